@@ -1,0 +1,229 @@
+import type { Content, TextFile } from '../content/read-content.ts';
+import { animalWords, certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
+import { didYouMean, type Problem, type RuleId } from '../domain/problems.ts';
+import { splitSentences } from '../markdown/marks.ts';
+import type { Block, Outline, Place, Section } from '../markdown/outline.ts';
+import type { ArticleData, PageData } from '../schemas/article.ts';
+import { basisSchema, certaintySchema, type Certainty } from '../schemas/common.ts';
+
+/** The components that authors may use, with the values of their attributes. */
+const components: Record<string, Record<string, readonly string[] | 'any'>> = {
+  Warning: { id: 'any', kind: ['do', 'do-not'] },
+  CareCard: { id: 'any', level: ['emergency', 'soon', 'visit'] },
+  Figure: { id: 'any' },
+};
+
+const maxKeyPoints = 5;
+
+/** Advice to be active; it has to name the ME/CFS exception in the same sentence. */
+const activityWords: Record<string, RegExp> = {
+  en: /\b(exercise (?:regularly|helps|first)|be(?:ing)? (?:more )?active|stay(?:ing)? active|keep(?:ing)? moving|move more)\b/i,
+  sv: /\b(motionera|rör dig mer|håll dig (?:aktiv|i rörelse)|träna regelbundet|var fysiskt aktiv)/i,
+  id: /\b(tetap aktif|olahraga teratur|rutin berolahraga|lebih banyak bergerak)\b/i,
+};
+
+/** Judges one article: its sections, leads, marks, components and typography. */
+export function checkArticle(article: TextFile<ArticleData>, content: Content): Problem[] {
+  const { outline } = article;
+  const report = reporter(article);
+  const problems: Problem[] = [];
+  const ids = new Map<string, Section>();
+  for (const section of outline.sections) {
+    if (!section.id) {
+      problems.push(report(section, 'section-without-id', `the section "${section.title}" has no id`));
+    } else if (ids.has(section.id)) {
+      problems.push(report(section, 'duplicate-id', `the section id "${section.id}" stands twice`));
+    } else {
+      ids.set(section.id, section);
+    }
+    problems.push(...checkLead(section, article, report));
+    for (const block of section.blocks) problems.push(...checkBlock(block, article, content, report));
+  }
+  const keyPoints = outline.sections[0]?.blocks.filter((block) => block.keyPoint) ?? [];
+  const sixth = keyPoints[maxKeyPoints];
+  if (sixth) {
+    problems.push(report(sixth, 'too-many-key-points', `${keyPoints.length} key points, expected at most 5`));
+  }
+  problems.push(...checkText(article));
+  problems.push(...checkComponents(outline, content, report));
+  return problems;
+}
+
+/** Judges what holds for every text: alternatives of pictures and quotation marks. */
+export function checkText(text: TextFile<ArticleData | PageData>): Problem[] {
+  const report = reporter(text);
+  return [
+    ...text.outline.images
+      .filter((image) => image.alt.trim() === '')
+      .map((image) =>
+        report(image, 'picture-without-alternative', `the picture ${image.url} has no text alternative`),
+      ),
+    ...[text.outline.preamble, ...text.outline.sections]
+      .flatMap((section) => section.blocks)
+      .filter((block) => /["']/.test(block.text))
+      .map((block) => report(block, 'straight-quotes', 'straight quotation mark or apostrophe', block.text)),
+  ];
+}
+
+type Report = (place: Place, rule: RuleId, message: string, excerpt?: string) => Problem;
+
+function reporter(file: { file: string }): Report {
+  return (place, rule, message, excerpt) => ({
+    file: file.file,
+    line: place.line,
+    column: place.column,
+    rule,
+    message,
+    excerpt,
+  });
+}
+
+function checkLead(section: Section, article: TextFile<ArticleData>, report: Report): Problem[] {
+  const lead = section.blocks[0];
+  if (lead?.kind !== 'lead') {
+    return [
+      report(section, 'section-without-lead', `the section "${section.title}" does not open with a sentence`),
+    ];
+  }
+  const sentences = splitSentences(lead.text, article.locale);
+  const problems: Problem[] = [];
+  if (sentences.length !== 1) {
+    problems.push(
+      report(lead, 'section-without-lead', `the lead has ${sentences.length} sentences, expected one`, lead.text),
+    );
+  }
+  if (!lead.certainty && !lead.basis) {
+    problems.push(report(lead, 'ungraded-lead', 'the lead carries no certainty', lead.text));
+  }
+  return problems;
+}
+
+function checkBlock(
+  block: Block,
+  article: TextFile<ArticleData>,
+  content: Content,
+  report: Report,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (block.keyPoint && !block.certainty && !block.basis) {
+    problems.push(report(block, 'ungraded-lead', 'the key point carries no certainty', block.text));
+  }
+  if (block.basis && !basisSchema.safeParse(block.basis.value).success) {
+    problems.push(
+      report(
+        block.basis,
+        'unknown-grade',
+        `unknown basis "${block.basis.value}"${didYouMean(block.basis.value, basisSchema.options)}`,
+      ),
+    );
+  }
+  if (block.citations.length === 0 && !block.basis && !block.introduced) {
+    problems.push(report(block, 'uncited-statement', 'a statement without a source', block.text));
+  }
+  if (block.certainty) {
+    const level = certaintySchema.safeParse(block.certainty.value);
+    if (level.success) {
+      problems.push(...checkCertainty(block, level.data, article, content, report));
+    } else {
+      problems.push(
+        report(
+          block.certainty,
+          'unknown-grade',
+          `unknown certainty "${block.certainty.value}"${didYouMean(block.certainty.value, certaintyLevels)}`,
+        ),
+      );
+    }
+  }
+  const activity = activityWords[article.locale];
+  for (const sentence of splitSentences(block.text, article.locale)) {
+    if (activity?.test(sentence) && !/ME\/CFS/.test(sentence)) {
+      problems.push(
+        report(block, 'activity-without-exception', 'advice to be active without the ME/CFS exception', sentence),
+      );
+    }
+  }
+  return problems;
+}
+
+function checkCertainty(
+  block: Block,
+  level: Certainty,
+  article: TextFile<ArticleData>,
+  content: Content,
+  report: Report,
+): Problem[] {
+  const problems = judgeCertainty(block.text, level, article.locale).map((fault) =>
+    fault.kind === 'no-phrase'
+      ? report(
+          block,
+          'certainty-phrase',
+          `marked "${level}" but holds none of its phrases (${fault.phrases.join(', ')})`,
+          block.text,
+        )
+      : report(
+          block,
+          'certainty-too-loud',
+          `marked "${level}" but says "${fault.phrases.join('", "')}"`,
+          block.text,
+        ),
+  );
+  const keys = new Set(block.citations.flatMap((citation) => citation.keys));
+  const cited = content.sources.filter((source) => keys.has(source.id)).map((file) => file.value);
+  if (cited.length === 0) return problems;
+  const onlyAnimals = cited.every((source) =>
+    source.custom.subjects.every((subject) => subject === 'animals' || subject === 'cells'),
+  );
+  if (onlyAnimals && !animalWords[article.locale].some((word) => holds(block.text, word))) {
+    problems.push(
+      report(block, 'animals-unnamed', 'all its sources studied animals or cells, which it does not name', block.text),
+    );
+  }
+  const strong = level === 'well-established' || level === 'probably';
+  if (strong && cited.every((source) => source.custom.read === 'secondary')) {
+    problems.push(
+      report(block, 'second-hand-source', `marked "${level}" on sources read only at second hand`, block.text),
+    );
+  }
+  return problems;
+}
+
+function checkComponents(outline: Outline, content: Content, report: Report): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  const figures = content.figures.map((figure) => figure.id);
+  const all = [outline.preamble, ...outline.sections].flatMap((section) => section.components);
+  for (const component of all) {
+    const known = components[component.name];
+    if (!known) {
+      problems.push(
+        report(
+          component,
+          'unknown-component',
+          `unknown component <${component.name}>${didYouMean(component.name, Object.keys(components))}`,
+        ),
+      );
+      continue;
+    }
+    for (const [name, values] of Object.entries(known)) {
+      const value = component.attributes[name];
+      if (value === undefined) {
+        problems.push(report(component, 'component-attribute', `<${component.name}> without ${name}`));
+      } else if (values !== 'any' && !values.includes(value)) {
+        problems.push(
+          report(component, 'component-attribute', `${name}="${value}", expected ${values.join(' or ')}`),
+        );
+      }
+    }
+    const id = component.attributes.id ?? '';
+    if (ids.has(id)) {
+      problems.push(report(component, 'duplicate-id', `the id "${id}" stands on two components`));
+    }
+    ids.add(id);
+    if (component.name === 'Figure' && !figures.includes(id)) {
+      problems.push(
+        report(component, 'component-attribute', `unknown figure "${id}"${didYouMean(id, figures)}`),
+      );
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,21 @@
+import type { Content } from '../content/read-content.ts';
+import type { Problem } from '../domain/problems.ts';
+import { checkArticle } from './check-article.ts';
+import { checkContactDates, checkDates } from './check-dates.ts';
+import { checkLanguages } from './check-languages.ts';
+import { checkReferences } from './check-references.ts';
+
+/**
+ * Judges the whole content and gives every problem at once.
+ * @param today the day on which it is judged, `YYYY-MM-DD`
+ */
+export function checkContent(content: Content, today: string): Problem[] {
+  return [
+    ...content.problems,
+    ...content.articles.flatMap((article) => checkArticle(article, content)),
+    ...content.articles.flatMap((article) => checkDates(article, today)),
+    ...content.contacts.flatMap((contacts) => checkContactDates(contacts, today)),
+    ...checkReferences(content),
+    ...checkLanguages(content),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Content, DataFile } from '../content/read-content.ts';
+import type { Problem } from '../domain/problems.ts';
+import { locales, originalLocale, type LocaleEntry } from '../i18n/locales.ts';
+
+/** Judges that every text stands in every language; in a growing language a gap is a warning. */
+export function checkLanguages(content: Content): Problem[] {
+  return locales.flatMap((locale) => [
+    ...missingFiles(content, locale),
+    ...[...content.claims, ...content.vocabulary, ...content.figures].flatMap((file) =>
+      missingKey(file, file.value.text, ['text'], locale),
+    ),
+    ...content.sources.flatMap((file) =>
+      missingKey(file, file.value.custom.text, ['custom', 'text'], locale),
+    ),
+    ...content.contacts.flatMap((file) => [
+      ...missingKey(file, file.value.name, ['name'], locale),
+      ...file.value.contacts.flatMap((contact, index) =>
+        missingKey(file, contact.text, ['contacts', index, 'text'], locale),
+      ),
+    ]),
+  ]);
+}
+
+function ruleFor(locale: LocaleEntry): Problem['rule'] {
+  return locale.state === 'complete' ? 'missing-text' : 'missing-text-growing';
+}
+
+function missingKey(
+  file: DataFile<unknown>,
+  texts: Partial<Record<string, unknown>>,
+  path: readonly PropertyKey[],
+  locale: LocaleEntry,
+): Problem[] {
+  if (texts[locale.code] !== undefined) return [];
+  const key = [...path, locale.code].join('.');
+  return [
+    {
+      file: file.file,
+      ...file.data.placeOf(path),
+      rule: ruleFor(locale),
+      message: `missing "${key}" (${locale.name})`,
+    },
+  ];
+}
+
+function missingFiles(content: Content, locale: LocaleEntry): Problem[] {
+  return (['articles', 'pages'] as const).flatMap((folder) => {
+    const files: { id: string; locale: string; file: string }[] = content[folder];
+    const own = new Set(files.filter((file) => file.locale === locale.code).map((file) => file.id));
+    return files
+      .filter((file) => file.locale === originalLocale && !own.has(file.id))
+      .map((file): Problem => ({
+        file: `content/${folder}/${locale.code}/${file.id}.mdx`,
+        line: 1,
+        column: 1,
+        rule: ruleFor(locale),
+        message: `missing: ${file.file} has no version in ${locale.name}`,
+      }));
+  });
+}

@@ -1,0 +1,204 @@
+import type { Content, DataFile, TextFile } from '../content/read-content.ts';
+import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { sitePath } from '../i18n/routes.ts';
+import type { Section } from '../markdown/outline.ts';
+import type { ArticleData, PageData } from '../schemas/article.ts';
+import type { Claim, ClaimText } from '../schemas/claim.ts';
+import type { Certainty } from '../schemas/common.ts';
+import type { Figure } from '../schemas/figure.ts';
+import type { Contacts, Site } from '../schemas/site.ts';
+import type { Source } from '../schemas/source.ts';
+import type { VocabularyEntry, Words } from '../schemas/vocabulary.ts';
+
+/** An article in one language, ready to be shown. */
+export interface Article {
+  id: string;
+  locale: Locale;
+  data: ArticleData;
+  /** Path from the site's root, such as `sv/artiklar/somn/`. */
+  path: string;
+  sections: Section[];
+  /** The sentence that answers the title. */
+  answer: string;
+  answerCertainty: Certainty | undefined;
+  /** Source keys in the order in which they are first cited: the body first, then the lists after it. */
+  references: string[];
+  /** Reading time at 200 words a minute, in whole minutes. */
+  minutes: number;
+}
+
+/** A place at which a source is cited. */
+export interface CitedAt {
+  article: Article;
+  section: Section | undefined;
+}
+
+/** A vocabulary entry in one language. */
+export interface Term {
+  id: string;
+  kind: VocabularyEntry['kind'];
+  words: Words;
+  /** Path of its page, or of its place in the glossary. */
+  path: string;
+  hash: string | undefined;
+  /** The passages whose text marks it. */
+  mentions: CitedAt[];
+}
+
+/** A claim in one language. */
+export interface CheckedClaim {
+  claim: Claim;
+  text: ClaimText;
+  path: string;
+  article: Article | undefined;
+}
+
+/** All content of one language. Every list is in the order in which it is shown. */
+export interface LocaleLibrary {
+  locale: Locale;
+  articles: Article[];
+  pages: Map<string, { data: PageData; path: string }>;
+  claims: CheckedClaim[];
+  terms: Map<string, Term>;
+  /** Sources cited in this language, by key. */
+  citedAt: Map<string, CitedAt[]>;
+}
+
+/** The whole content, looked up by key. */
+export interface Library {
+  sources: Map<string, Source>;
+  figures: Map<string, Figure>;
+  contacts: Contacts[];
+  site: Site;
+  locales: Map<Locale, LocaleLibrary>;
+}
+
+const pageAreas = { about: 'about', policy: 'policy', privacy: 'privacy' } as const;
+export type PageId = keyof typeof pageAreas;
+
+/** Words a reader with brain fog reads in a minute; slower than the usual 230 to 250. */
+const wordsPerMinute = 180;
+
+/**
+ * Builds the library from content that has passed its checks.
+ * Throws if `content/site.json` is missing.
+ */
+export function buildLibrary(content: Content): Library {
+  if (!content.site) throw new Error('content/site.json is missing or not valid');
+  return {
+    sources: byId(content.sources),
+    figures: byId(content.figures),
+    contacts: content.contacts.map((file) => file.value),
+    site: content.site.value,
+    locales: new Map(localeCodes.map((locale) => [locale, buildLocale(content, locale)])),
+  };
+}
+
+function byId<T>(files: readonly DataFile<T>[]): Map<string, T> {
+  return new Map(files.map((file) => [file.id, file.value]));
+}
+
+function buildLocale(content: Content, locale: Locale): LocaleLibrary {
+  const articles = content.articles
+    .filter((file) => file.locale === locale && !file.value.draft)
+    .map((file) => buildArticle(file));
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const claims = content.claims.flatMap(({ value: claim }): CheckedClaim[] => {
+    const text = claim.text[locale];
+    if (!text || !articleOf.has(claim.article)) return [];
+    return [
+      { claim, text, path: sitePath(locale, 'claims', claim.id), article: articleOf.get(claim.article) },
+    ];
+  });
+  const pages = new Map(
+    content.pages
+      .filter((file) => file.locale === locale)
+      .map((file) => [
+        file.id,
+        { data: file.value, path: sitePath(locale, pageAreas[file.id as PageId]) },
+      ]),
+  );
+  return {
+    locale,
+    articles,
+    pages,
+    claims,
+    terms: buildTerms(content, locale, articles),
+    citedAt: collectCitations(articles),
+  };
+}
+
+function buildArticle(file: TextFile<ArticleData>): Article {
+  const { outline, value: data, locale, id } = file;
+  const lead = outline.sections[0]?.blocks[0];
+  const words = outline.sections
+    .flatMap((section) => section.blocks)
+    .reduce((sum, block) => sum + block.text.split(/\s+/).filter(Boolean).length, 0);
+  const statements = [...data.known, ...data.notKnown, ...data.couldChange, ...data.corrected];
+  const references = [
+    ...outline.citations.flatMap((citation) => citation.keys),
+    ...statements.flatMap((statement) => statement.sources),
+  ];
+  return {
+    id,
+    locale,
+    data,
+    path: sitePath(locale, 'articles', data.path),
+    sections: outline.sections,
+    answer: lead?.text ?? '',
+    answerCertainty: lead?.certainty?.value as Certainty | undefined,
+    references: [...new Set(references)],
+    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+  };
+}
+
+function buildTerms(content: Content, locale: Locale, articles: readonly Article[]): Map<string, Term> {
+  const mentions = new Map<string, CitedAt[]>();
+  for (const article of articles) {
+    for (const section of article.sections) {
+      const ids = new Set(
+        section.links.flatMap((link) => (link.internal?.scheme === 'term' ? [link.internal.id] : [])),
+      );
+      for (const id of ids) mentions.set(id, [...(mentions.get(id) ?? []), { article, section }]);
+    }
+  }
+  const terms = content.vocabulary.flatMap(({ value: entry }): [string, Term][] => {
+    const words = entry.text[locale];
+    if (!words) return [];
+    const area = { symptom: 'symptoms', topic: 'topics', term: 'glossary' } as const;
+    const isPage = entry.kind !== 'term';
+    return [
+      [
+        entry.id,
+        {
+          id: entry.id,
+          kind: entry.kind,
+          words,
+          path: sitePath(locale, area[entry.kind], isPage ? entry.id : undefined),
+          hash: isPage ? undefined : entry.id,
+          mentions: mentions.get(entry.id) ?? [],
+        },
+      ],
+    ];
+  });
+  return new Map(terms);
+}
+
+function collectCitations(articles: readonly Article[]): Map<string, CitedAt[]> {
+  const citedAt = new Map<string, CitedAt[]>();
+  for (const article of articles) {
+    for (const section of article.sections) {
+      const keys = new Set(
+        section.blocks.flatMap((block) => block.citations.flatMap((citation) => citation.keys)),
+      );
+      for (const key of keys) citedAt.set(key, [...(citedAt.get(key) ?? []), { article, section }]);
+    }
+    for (const key of article.references) {
+      const places = citedAt.get(key) ?? [];
+      if (!places.some((place) => place.article === article)) {
+        citedAt.set(key, [...places, { article, section: undefined }]);
+      }
+    }
+  }
+  return citedAt;
+}

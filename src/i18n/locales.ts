@@ -1,0 +1,35 @@
+/**
+ * The one list of languages. Routes, schemas, checks, the language switch and the search index read it.
+ *
+ * `complete`: a missing text is an error. `growing`: a missing text is a warning and its page is not built.
+ */
+export const locales = [
+  { code: 'en', name: 'English', prefix: '', state: 'complete' },
+  { code: 'sv', name: 'Svenska', prefix: 'sv', state: 'growing' },
+  { code: 'id', name: 'Bahasa Indonesia', prefix: 'id', state: 'growing' },
+] as const satisfies readonly {
+  code: string;
+  name: string;
+  prefix: string;
+  state: 'complete' | 'growing';
+}[];
+
+export type Locale = (typeof locales)[number]['code'];
+export type LocaleEntry = (typeof locales)[number];
+
+export const localeCodes: readonly Locale[] = locales.map((locale) => locale.code);
+
+/** The language in which the articles are first written, and which stands at the root of the site. */
+export const originalLocale: Locale = 'en';
+
+/** Says whether a string, such as a folder name, is the code of one of our languages. */
+export function isLocale(value: string | undefined): value is Locale {
+  return localeCodes.some((code) => code === value);
+}
+
+/** Gives the entry of a language in the list. Throws if the list has none. */
+export function localeEntry(code: Locale): LocaleEntry {
+  const entry = locales.find((locale) => locale.code === code);
+  if (!entry) throw new Error(`no language "${code}" in src/i18n/locales.ts`);
+  return entry;
+}

@@ -1,0 +1,105 @@
+import { localeEntry, type Locale } from './locales.ts';
+
+/** The kinds of page that have a folder of their own. */
+export type Area =
+  | 'articles'
+  | 'claims'
+  | 'symptoms'
+  | 'topics'
+  | 'glossary'
+  | 'sources'
+  | 'search'
+  | 'help'
+  | 'about'
+  | 'policy'
+  | 'privacy';
+
+const areaNames: Record<Locale, Record<Area, string>> = {
+  en: {
+    articles: 'articles',
+    claims: 'claims',
+    symptoms: 'symptoms',
+    topics: 'topics',
+    glossary: 'glossary',
+    sources: 'sources',
+    search: 'search',
+    help: 'help',
+    about: 'about',
+    policy: 'policy',
+    privacy: 'privacy',
+  },
+  sv: {
+    articles: 'artiklar',
+    claims: 'pastaenden',
+    symptoms: 'symtom',
+    topics: 'amnen',
+    glossary: 'ordlista',
+    sources: 'kallor',
+    search: 'sok',
+    help: 'hjalp',
+    about: 'om',
+    policy: 'riktlinjer',
+    privacy: 'integritet',
+  },
+  id: {
+    articles: 'artikel',
+    claims: 'klaim',
+    symptoms: 'gejala',
+    topics: 'topik',
+    glossary: 'glosarium',
+    sources: 'sumber',
+    search: 'cari',
+    help: 'bantuan',
+    about: 'tentang',
+    policy: 'kebijakan',
+    privacy: 'privasi',
+  },
+};
+
+/** The folder name of an area in a language, such as `artiklar`. */
+export function areaName(locale: Locale, area: Area): string {
+  return areaNames[locale][area];
+}
+
+/**
+ * The path of a page from the site's root, without a leading slash: `sv/artiklar/somn/`.
+ * Without an area it is the language's home page, `''` for the language at the root.
+ */
+export function sitePath(locale: Locale, area?: Area, slug?: string): string {
+  const parts = [localeEntry(locale).prefix, area ? areaName(locale, area) : '', slug ?? ''];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `${part}/`)
+    .join('');
+}
+
+/**
+ * The address of one page as seen from another, so that the built folder works at any place on a host.
+ *
+ * @param from path of the page that holds the link, as in `Astro.url.pathname` (`/sv/artiklar/somn/`)
+ * @param to path from the site's root (`sv/kallor/`), or a file (`articles/sleep/references.bib`)
+ * @example relativeHref('/articles/sleep/', 'sources/', 'wassing-2019') // '../../sources/#wassing-2019'
+ */
+export function relativeHref(from: string, to: string, hash?: string): string {
+  const fromParts = from.split('/').filter((part) => part !== '' && part !== 'index.html');
+  const toFolder = to.endsWith('/') || to === '';
+  const toParts = to.split('/').filter((part) => part !== '');
+  const file = toFolder ? '' : (toParts.pop() ?? '');
+  let shared = 0;
+  while (
+    shared < fromParts.length &&
+    shared < toParts.length &&
+    fromParts[shared] === toParts[shared]
+  ) {
+    shared += 1;
+  }
+  const up = '../'.repeat(fromParts.length - shared);
+  const down = toParts
+    .slice(shared)
+    .map((part) => `${part}/`)
+    .join('');
+  const path = `${up}${down}${file}`;
+  const fragment = hash ? `#${hash}` : '';
+  if (path === '') return fragment === '' ? './' : fragment;
+  return path + fragment;
+}

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { daySchema, slugSchema, statementSchema, textSchema } from './common.ts';
+
+/** Front matter of an article. Field by field this is the author's manual. */
+export const articleSchema = z.strictObject({
+  /** The heading of the page. */
+  title: textSchema,
+  /** What the page is about, for lists and search engines, at most 170 characters. */
+  description: textSchema.refine((text) => text.length <= 170, { error: 'at most 170 characters' }),
+  /** The last part of the address, in the language of the page: `sleep`, `somn`, `tidur`. */
+  path: slugSchema,
+  /** The version of the text. A translation states the version that it translates. */
+  version: z.number().int().positive(),
+  /** The day on which the page first appeared. */
+  published: daySchema,
+  /** The day of the latest change of content. */
+  updated: daySchema,
+  /** The day on which the whole text was last compared with its sources. */
+  checked: daySchema,
+  /** The day by which that is due again. */
+  nextCheck: daySchema,
+  /** The conditions that the page is about, in everyday words. */
+  about: z.array(textSchema).min(1),
+  /** The clinician who reviewed the page, by name. Left out until somebody has. */
+  reviewedBy: z
+    .strictObject({ name: textSchema, role: textSchema, reviewed: daySchema })
+    .optional(),
+  /** A draft is visible to authors, labelled, and absent from the built site. */
+  draft: z.boolean().default(false),
+  known: z.array(statementSchema).min(1),
+  notKnown: z.array(statementSchema).min(1),
+  couldChange: z.array(statementSchema).min(1),
+  /** What older texts say and what is right. */
+  corrected: z.array(statementSchema).min(1),
+  /** Questions to take to the doctor. */
+  questions: z.array(textSchema).min(1),
+  /** Medicines, supplements and conditions to mention to the doctor. */
+  mention: z.array(textSchema).min(1),
+  /** What changed and when, newest last. */
+  history: z.array(z.strictObject({ date: daySchema, text: textSchema })).min(1),
+});
+
+export type ArticleData = z.infer<typeof articleSchema>;
+
+/** Front matter of a plain page such as the policy. */
+export const pageSchema = z.strictObject({
+  title: textSchema,
+  description: textSchema.refine((text) => text.length <= 170, { error: 'at most 170 characters' }),
+  updated: daySchema,
+});
+
+export type PageData = z.infer<typeof pageSchema>;
