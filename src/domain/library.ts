@@ -23,8 +23,20 @@ export interface Article {
   answerCertainty: Certainty | undefined;
   /** Source keys in the order in which they are first cited: the body first, then the lists after it. */
   references: string[];
-  /** Reading time at 200 words a minute, in whole minutes. */
+  /** Every citation with the place on the page where it stands, in reading order. */
+  citations: PlacedCitation[];
+  /** Reading time in whole minutes. */
   minutes: number;
+}
+
+/** The lists of statements that follow the body of an article, in the order in which they are shown. */
+export const statementLists = ['known', 'notKnown', 'couldChange', 'corrected'] as const;
+export type StatementList = (typeof statementLists)[number];
+
+/** A citation and the id of its place on the page. */
+export interface PlacedCitation {
+  keys: string[];
+  anchor: string;
 }
 
 /** A place at which a source is cited. */
@@ -101,7 +113,7 @@ function byId<T>(files: readonly DataFile<T>[]): Map<string, T> {
 function buildLocale(content: Content, locale: Locale): LocaleLibrary {
   const articles = content.articles
     .filter((file) => file.locale === locale && !file.value.draft)
-    .map((file) => buildArticle(file));
+    .map((file) => buildArticle(file, content));
   const articleOf = new Map(articles.map((article) => [article.id, article]));
   const claims = content.claims.flatMap(({ value: claim }): CheckedClaim[] => {
     const text = claim.text[locale];
@@ -128,16 +140,29 @@ function buildLocale(content: Content, locale: Locale): LocaleLibrary {
   };
 }
 
-function buildArticle(file: TextFile<ArticleData>): Article {
+function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
   const { outline, value: data, locale, id } = file;
   const lead = outline.sections[0]?.blocks[0];
   const words = outline.sections
     .flatMap((section) => section.blocks)
     .reduce((sum, block) => sum + block.text.split(/\s+/).filter(Boolean).length, 0);
-  const statements = [...data.known, ...data.notKnown, ...data.couldChange, ...data.corrected];
-  const references = [
-    ...outline.citations.flatMap((citation) => citation.keys),
-    ...statements.flatMap((statement) => statement.sources),
+  const figureIds = outline.sections.flatMap((section) =>
+    section.components.flatMap((component) =>
+      component.name === 'Figure' ? (component.attributes.id ?? []) : [],
+    ),
+  );
+  const citations = [
+    ...outline.citations.map((citation, index) => ({ keys: citation.keys, anchor: `cite-${index + 1}` })),
+    ...statementLists.flatMap((list) =>
+      data[list].flatMap((statement, index) =>
+        statement.sources.length > 0
+          ? [{ keys: statement.sources, anchor: statementAnchor(list, index) }]
+          : [],
+      ),
+    ),
+    ...content.figures
+      .filter((figure) => figureIds.includes(figure.id))
+      .map((figure) => ({ keys: figure.value.sources, anchor: `cite-figure-${figure.id}` })),
   ];
   return {
     id,
@@ -147,9 +172,20 @@ function buildArticle(file: TextFile<ArticleData>): Article {
     sections: outline.sections,
     answer: lead?.text ?? '',
     answerCertainty: lead?.certainty?.value as Certainty | undefined,
-    references: [...new Set(references)],
+    references: [...new Set(citations.flatMap((citation) => citation.keys))],
+    citations,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
   };
+}
+
+/** The id of the citation of one statement in the lists after the body. */
+export function statementAnchor(list: StatementList, index: number): string {
+  return `cite-${list}-${index + 1}`;
+}
+
+/** The id of the card that shows a group of sources; the same group shares one card on a page. */
+export function cardId(keys: readonly string[]): string {
+  return `card-${keys.join('--')}`;
 }
 
 function buildTerms(content: Content, locale: Locale, articles: readonly Article[]): Map<string, Term> {

@@ -1,4 +1,4 @@
-import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseInternalLink, splitHeading, splitMarks } from './marks.ts';
@@ -13,6 +13,7 @@ import { plainText } from './outline.ts';
  */
 export function transformMarks(tree: Root): void {
   const numbers = new Map<string, number>();
+  let places = 0;
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const marks = splitMarks(node.value);
@@ -26,7 +27,14 @@ export function transformMarks(tree: Root): void {
             if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
           }
           const cited = mark.keys.map((key) => numbers.get(key) ?? 0);
-          return [textElement('Citation', { keys: mark.keys.join(' '), numbers: cited.join(' ') })];
+          places += 1;
+          return [
+            textElement('Citation', {
+              keys: mark.keys.join(' '),
+              numbers: cited.join(' '),
+              anchor: `cite-${places}`,
+            }),
+          ];
         }
         case 'certainty':
           return [textElement('Certainty', { level: mark.level })];
@@ -62,7 +70,7 @@ function wrapSections(nodes: RootContent[]): RootContent[] {
       wrapped.push(section);
     } else if (section) {
       if (node.type === 'heading') numberSubHeading(node, section);
-      if (node.type === 'table') section.children.push(flowElement('Table', {}, [node]));
+      if (node.type === 'table') section.children.push(flowElement('Table', {}, [withoutAlignment(node)]));
       else section.children.push(node as MdxJsxFlowElement['children'][number]);
     } else {
       wrapped.push(node);
@@ -76,6 +84,20 @@ function wrapSections(nodes: RootContent[]): RootContent[] {
     }
   }
   return wrapped;
+}
+
+/**
+ * Column alignment would become style attributes, which the Content-Security-Policy forbids.
+ * Columns aligned to the right hold numbers and get a class instead.
+ */
+function withoutAlignment(table: Table): Table {
+  const align = table.align ?? [];
+  for (const row of table.children) {
+    row.children.forEach((cell, column) => {
+      if (align[column] === 'right') cell.data = { hProperties: { className: ['number'] } };
+    });
+  }
+  return { ...table, align: [] };
 }
 
 /** Sub-headings get ids from their section's, so that they can never collide with another section. */

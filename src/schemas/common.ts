@@ -1,11 +1,17 @@
 import { z } from 'astro/zod';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 
-/** A calendar day written `YYYY-MM-DD`, for example `2026-11-25`. */
-export const daySchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written YYYY-MM-DD, such as 2026-11-25' })
-  .refine((day) => !Number.isNaN(Date.parse(day)), { error: 'a day that exists in the calendar' });
+/**
+ * A calendar day written `YYYY-MM-DD`, for example `2026-11-25`.
+ * Astro's YAML reader turns an unquoted day into a `Date`; ours does not. Both give the same text.
+ */
+export const daySchema = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z
+    .string({ error: 'a day written YYYY-MM-DD, such as 2026-11-25' })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written YYYY-MM-DD, such as 2026-11-25' })
+    .refine((day) => !Number.isNaN(Date.parse(day)), { error: 'a day that exists in the calendar' }),
+);
 
 /** An id or address part: lower-case letters, digits and hyphens. */
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {

@@ -15,13 +15,16 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof siteSchema>;
 
+export const contactPurposeSchema = z.enum(['emergency', 'crisis', 'medical-advice', 'poison']);
+export type ContactPurpose = z.infer<typeof contactPurposeSchema>;
+
 /** The help lines of one country. */
 export const contactsSchema = z.strictObject({
   country: textSchema,
   name: perLocale(textSchema),
   contacts: z.array(
     z.strictObject({
-      purpose: z.enum(['emergency', 'crisis', 'medical-advice', 'poison']),
+      purpose: contactPurposeSchema,
       /** The number as dialled, or `null` for an address only. */
       number: textSchema.nullable(),
       url: z.url().optional(),

@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/check-content.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { markdownProcessor } from './src/markdown/processor.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: { syntaxHighlight: false, processor: markdownProcessor() },
+  // Order matters: pages are finished before they are indexed.
+  integrations: [contentCheck(), mdx(), finishPages(), searchIndex()],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,30 @@
+import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { sitePath, type Area } from '../i18n/routes.ts';
+import type { Library, LocaleLibrary } from './library.ts';
+
+/** The path of one page in each language in which it exists. */
+export type Versions = Partial<Record<Locale, string>>;
+
+/** The languages in which pages are built: those that have an article. */
+export function builtLocales(library: Library): Locale[] {
+  return localeCodes.filter((code) => (library.locales.get(code)?.articles.length ?? 0) > 0);
+}
+
+/** The versions of a page that every built language has, such as the list of articles. */
+export function areaVersions(library: Library, area?: Area): Versions {
+  return Object.fromEntries(builtLocales(library).map((code) => [code, sitePath(code, area)]));
+}
+
+/** The versions of a page that depends on content; `pathIn` gives its path in a language, if any. */
+export function contentVersions(
+  library: Library,
+  pathIn: (content: LocaleLibrary) => string | undefined,
+): Versions {
+  return Object.fromEntries(
+    builtLocales(library).flatMap((code) => {
+      const content = library.locales.get(code);
+      const path = content && pathIn(content);
+      return path === undefined ? [] : [[code, path]];
+    }),
+  );
+}
