@@ -43,7 +43,8 @@ export function formatReference(source: Source): string {
 /** The address at which a source can be read: its DOI, else its own address, else its PubMed record. */
 export function sourceAddress(source: Source): { href: string; label: string } | undefined {
   if (source.DOI) return { href: `https://doi.org/${source.DOI}`, label: `doi.org/${source.DOI}` };
-  if (source.URL) return { href: source.URL, label: source.URL.replace(/^https?:\/\/(www\.)?/, '') };
+  if (source.URL)
+    return { href: source.URL, label: source.URL.replace(/^https?:\/\/(www\.)?/, '') };
   if (source.PMID) {
     const href = `https://pubmed.ncbi.nlm.nih.gov/${source.PMID}/`;
     return { href, label: `PubMed ${source.PMID}` };

@@ -30,19 +30,24 @@ export function checkArticle(article: TextFile<ArticleData>, content: Content): 
   const ids = new Map<string, Section>();
   for (const section of outline.sections) {
     if (!section.id) {
-      problems.push(report(section, 'section-without-id', `the section "${section.title}" has no id`));
+      problems.push(
+        report(section, 'section-without-id', `the section "${section.title}" has no id`),
+      );
     } else if (ids.has(section.id)) {
       problems.push(report(section, 'duplicate-id', `the section id "${section.id}" stands twice`));
     } else {
       ids.set(section.id, section);
     }
     problems.push(...checkLead(section, article, report));
-    for (const block of section.blocks) problems.push(...checkBlock(block, article, content, report));
+    for (const block of section.blocks)
+      problems.push(...checkBlock(block, article, content, report));
   }
   const keyPoints = outline.sections[0]?.blocks.filter((block) => block.keyPoint) ?? [];
   const sixth = keyPoints[maxKeyPoints];
   if (sixth) {
-    problems.push(report(sixth, 'too-many-key-points', `${keyPoints.length} key points, expected at most 5`));
+    problems.push(
+      report(sixth, 'too-many-key-points', `${keyPoints.length} key points, expected at most 5`),
+    );
   }
   problems.push(...checkText(article));
   problems.push(...checkComponents(outline, content, report));
@@ -56,12 +61,18 @@ export function checkText(text: TextFile<ArticleData | PageData>): Problem[] {
     ...text.outline.images
       .filter((image) => image.alt.trim() === '')
       .map((image) =>
-        report(image, 'picture-without-alternative', `the picture ${image.url} has no text alternative`),
+        report(
+          image,
+          'picture-without-alternative',
+          `the picture ${image.url} has no text alternative`,
+        ),
       ),
     ...[text.outline.preamble, ...text.outline.sections]
       .flatMap((section) => section.blocks)
       .filter((block) => /["']/.test(block.text))
-      .map((block) => report(block, 'straight-quotes', 'straight quotation mark or apostrophe', block.text)),
+      .map((block) =>
+        report(block, 'straight-quotes', 'straight quotation mark or apostrophe', block.text),
+      ),
   ];
 }
 
@@ -82,14 +93,23 @@ function checkLead(section: Section, article: TextFile<ArticleData>, report: Rep
   const lead = section.blocks[0];
   if (lead?.kind !== 'lead') {
     return [
-      report(section, 'section-without-lead', `the section "${section.title}" does not open with a sentence`),
+      report(
+        section,
+        'section-without-lead',
+        `the section "${section.title}" does not open with a sentence`,
+      ),
     ];
   }
   const sentences = splitSentences(lead.text, article.locale);
   const problems: Problem[] = [];
   if (sentences.length !== 1) {
     problems.push(
-      report(lead, 'section-without-lead', `the lead has ${sentences.length} sentences, expected one`, lead.text),
+      report(
+        lead,
+        'section-without-lead',
+        `the lead has ${sentences.length} sentences, expected one`,
+        lead.text,
+      ),
     );
   }
   if (!lead.certainty && !lead.basis) {
@@ -138,7 +158,12 @@ function checkBlock(
   for (const sentence of splitSentences(block.text, article.locale)) {
     if (activity?.test(sentence) && !/ME\/CFS/.test(sentence)) {
       problems.push(
-        report(block, 'activity-without-exception', 'advice to be active without the ME/CFS exception', sentence),
+        report(
+          block,
+          'activity-without-exception',
+          'advice to be active without the ME/CFS exception',
+          sentence,
+        ),
       );
     }
   }
@@ -175,13 +200,23 @@ function checkCertainty(
   );
   if (onlyAnimals && !animalWords[article.locale].some((word) => holds(block.text, word))) {
     problems.push(
-      report(block, 'animals-unnamed', 'all its sources studied animals or cells, which it does not name', block.text),
+      report(
+        block,
+        'animals-unnamed',
+        'all its sources studied animals or cells, which it does not name',
+        block.text,
+      ),
     );
   }
   const strong = level === 'well-established' || level === 'probably';
   if (strong && cited.every((source) => source.custom.read === 'secondary')) {
     problems.push(
-      report(block, 'second-hand-source', `marked "${level}" on sources read only at second hand`, block.text),
+      report(
+        block,
+        'second-hand-source',
+        `marked "${level}" on sources read only at second hand`,
+        block.text,
+      ),
     );
   }
   return problems;
@@ -207,10 +242,16 @@ function checkComponents(outline: Outline, content: Content, report: Report): Pr
     for (const [name, values] of Object.entries(known)) {
       const value = component.attributes[name];
       if (value === undefined) {
-        problems.push(report(component, 'component-attribute', `<${component.name}> without ${name}`));
+        problems.push(
+          report(component, 'component-attribute', `<${component.name}> without ${name}`),
+        );
       } else if (values !== 'any' && !values.includes(value)) {
         problems.push(
-          report(component, 'component-attribute', `${name}="${value}", expected ${values.join(' or ')}`),
+          report(
+            component,
+            'component-attribute',
+            `${name}="${value}", expected ${values.join(' or ')}`,
+          ),
         );
       }
     }
@@ -219,9 +260,13 @@ function checkComponents(outline: Outline, content: Content, report: Report): Pr
       problems.push(report(component, 'duplicate-id', `the id "${id}" stands on two components`));
     }
     ids.add(id);
-    if (component.name === 'Figure' && !figures.includes(id)) {
+    if (component.name === 'Figure' && !content.incomplete && !figures.includes(id)) {
       problems.push(
-        report(component, 'component-attribute', `unknown figure "${id}"${didYouMean(id, figures)}`),
+        report(
+          component,
+          'component-attribute',
+          `unknown figure "${id}"${didYouMean(id, figures)}`,
+        ),
       );
     }
   }

@@ -15,7 +15,7 @@ export function checkContent(content: Content, today: string): Problem[] {
     ...content.articles.flatMap((article) => checkArticle(article, content)),
     ...content.articles.flatMap((article) => checkDates(article, today)),
     ...content.contacts.flatMap((contacts) => checkContactDates(contacts, today)),
-    ...checkReferences(content),
-    ...checkLanguages(content),
+    // What points at a file that could not be read cannot be judged before that file is mended.
+    ...(content.incomplete ? [] : [...checkReferences(content), ...checkLanguages(content)]),
   ];
 }

@@ -22,7 +22,8 @@ export function checkDates(article: DataFile<ArticleData>, today: string): Probl
   if (updated < published) wrong('updated', `updated ${updated} is before published ${published}`);
   if (updated > today) wrong('updated', `updated ${updated} is after today, ${today}`);
   if (checked > today) wrong('checked', `checked ${checked} is after today, ${today}`);
-  if (nextCheck <= checked) wrong('nextCheck', `nextCheck ${nextCheck} is not after checked ${checked}`);
+  if (nextCheck <= checked)
+    wrong('nextCheck', `nextCheck ${nextCheck} is not after checked ${checked}`);
   if (nextCheck > addMonths(checked, 12)) {
     wrong('nextCheck', `nextCheck ${nextCheck} is more than a year after checked ${checked}`);
   }
@@ -35,7 +36,11 @@ export function checkDates(article: DataFile<ArticleData>, today: string): Probl
   }
   if (problems.length === 0 && nextCheck < today) {
     problems.push(
-      problem('nextCheck', 'check-overdue', `the check against the sources was due on ${nextCheck}`),
+      problem(
+        'nextCheck',
+        'check-overdue',
+        `the check against the sources was due on ${nextCheck}`,
+      ),
     );
   }
   return problems;

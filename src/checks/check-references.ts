@@ -82,13 +82,25 @@ function checkLinks(content: Content): Problem[] {
       if (scheme === 'term') {
         return terms.includes(id)
           ? []
-          : [{ ...at, rule: 'unknown-term', message: `unknown term "${id}"${didYouMean(id, terms)}` }];
+          : [
+              {
+                ...at,
+                rule: 'unknown-term',
+                message: `unknown term "${id}"${didYouMean(id, terms)}`,
+              },
+            ];
       }
       if (scheme !== 'article') {
         const known = scheme === 'page' ? pages : claims;
         return known.includes(id)
           ? []
-          : [{ ...at, rule: 'broken-link', message: `unknown ${scheme} "${id}"${didYouMean(id, known)}` }];
+          : [
+              {
+                ...at,
+                rule: 'broken-link',
+                message: `unknown ${scheme} "${id}"${didYouMean(id, known)}`,
+              },
+            ];
       }
       return checkArticleLink(content, text.locale, id, hash).map((message) => ({
         ...at,

@@ -24,7 +24,9 @@ console.log(
     '',
     `${content.articles.length} articles, ${content.sources.length} sources, ${content.claims.length} claims, ${content.vocabulary.length} words.`,
     `${uncited.length} statements stand without a source, each with its reason (list them: npm run check -- --basis).`,
-    ...(growing.length > 0 ? [`${growing.length} texts are missing in languages that are still growing.`] : []),
+    ...(growing.length > 0
+      ? [`${growing.length} texts are missing in languages that are still growing.`]
+      : []),
     `${errors} mistakes, ${shown.length - errors} warnings.`,
   ].join('\n'),
 );

@@ -40,6 +40,8 @@ export interface Content {
   site: DataFile<Site> | undefined;
   /** Problems of syntax and of single fields. */
   problems: Problem[];
+  /** Whether a file could not be read, so that what points at it or is used by it cannot be judged. */
+  incomplete: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function readContent(root: string): Content {
   const problems: Problem[] = [];
   const data = <T extends { id: string }>(folder: string, schema: z.ZodType<T>): DataFile<T>[] =>
     readDataFolder(root, folder, schema, problems);
-  return {
+  const content = {
     articles: readTexts(root, 'articles', articleSchema, problems),
     pages: readTexts(root, 'pages', pageSchema, problems),
     sources: data('sources', sourceSchema),
@@ -64,6 +66,8 @@ export function readContent(root: string): Content {
     site: readDataFile(root, 'content/site.json', siteSchema, problems),
     problems,
   };
+  const unreadable: readonly RuleId[] = ['mdx-syntax', 'mdx-trap-less-than', 'mdx-trap-brace', 'data-syntax', 'front-matter', 'data-field'];
+  return { ...content, incomplete: problems.some((problem) => unreadable.includes(problem.rule)) };
 }
 
 function listFiles(root: string, folder: string, extension: string): string[] {

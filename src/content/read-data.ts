@@ -84,7 +84,7 @@ export function schemaProblems(
     const message =
       found === undefined
         ? `missing field "${name}"`
-        : `"${name}" is ${JSON.stringify(found)?.slice(0, 60)}, expected ${issue.message}`;
+        : `"${name}" is ${JSON.stringify(found).slice(0, 60)}, expected ${issue.message}`;
     return [{ file, ...data.placeOf(issue.path), rule, message }];
   });
 }

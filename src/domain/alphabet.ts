@@ -20,7 +20,9 @@ export interface Letter {
 export function alphabetical(terms: readonly Term[], locale: Locale): Letter[] {
   const entries = terms.flatMap((term) => {
     const { name, medical, also } = term.words;
-    const words = new Map([name, medical, ...also].map((word) => [word.toLocaleLowerCase(locale), word]));
+    const words = new Map(
+      [name, medical, ...also].map((word) => [word.toLocaleLowerCase(locale), word]),
+    );
     return [...words.values()].filter(Boolean).map((word) => ({ word, term }));
   });
   const groups = Map.groupBy(entries, ({ word }) => initialOf(locale, word));

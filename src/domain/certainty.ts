@@ -12,29 +12,127 @@ export const certaintyLevels: readonly Certainty[] = [
 /** The phrases that a sentence of each level holds, in each language. The first is the fixed phrase. */
 export const certaintyPhrases: Record<Locale, Record<Certainty, readonly string[]>> = {
   en: {
-    'well-established': ['well established', 'well known', 'clearly', 'is known', 'are known', 'we know', 'has been shown', 'have been shown'],
+    'well-established': [
+      'well established',
+      'well known',
+      'clearly',
+      'is known',
+      'are known',
+      'we know',
+      'has been shown',
+      'have been shown',
+    ],
     probably: ['probably', 'likely'],
     may: ['may', 'might', 'could', 'possibly'],
-    'not-known': ['not known', 'unknown', 'unclear', 'not shown', 'not been shown', 'no study', 'no human study', 'no trial', 'nobody knows', 'unproven', 'not settled', 'not established'],
+    'not-known': [
+      'not known',
+      'unknown',
+      'unclear',
+      'not shown',
+      'not been shown',
+      'no study',
+      'no human study',
+      'no trial',
+      'nobody knows',
+      'unproven',
+      'not settled',
+      'not established',
+    ],
   },
   sv: {
-    'well-established': ['väl belagt', 'välkänt', 'är känt', 'klart', 'tydligt', 'vet man', 'vi vet', 'har visats'],
+    'well-established': [
+      'väl belagt',
+      'välkänt',
+      'är känt',
+      'klart',
+      'tydligt',
+      'vet man',
+      'vi vet',
+      'har visats',
+    ],
     probably: ['troligen', 'sannolikt', 'antagligen'],
     may: ['kanske', 'kan', 'skulle kunna', 'möjligen', 'möjligt'],
-    'not-known': ['inte känt', 'okänt', 'okända', 'oklart', 'oklar', 'vet inte', 'vet ingen', 'inte visat', 'inte visats', 'ingen studie', 'inga studier', 'obevisat', 'inte avgjort', 'inte fastställt', 'inte fastställd'],
+    'not-known': [
+      'inte känt',
+      'okänt',
+      'okända',
+      'oklart',
+      'oklar',
+      'vet inte',
+      'vet ingen',
+      'inte visat',
+      'inte visats',
+      'ingen studie',
+      'inga studier',
+      'obevisat',
+      'inte avgjort',
+      'inte fastställt',
+      'inte fastställd',
+    ],
   },
   id: {
-    'well-established': ['sudah terbukti', 'telah terbukti', 'sudah jelas', 'jelas', 'sudah diketahui', 'telah diketahui', 'diketahui dengan baik'],
+    'well-established': [
+      'sudah terbukti',
+      'telah terbukti',
+      'sudah jelas',
+      'jelas',
+      'sudah diketahui',
+      'telah diketahui',
+      'diketahui dengan baik',
+    ],
     probably: ['kemungkinan besar', 'sangat mungkin', 'tampaknya'],
     may: ['mungkin', 'bisa jadi', 'barangkali', 'dapat', 'bisa'],
-    'not-known': ['belum diketahui', 'tidak diketahui', 'belum jelas', 'belum terbukti', 'tidak terbukti', 'belum ada penelitian', 'belum ada uji', 'belum pasti', 'belum dipastikan', 'tidak ada penelitian', 'tidak ada yang tahu'],
+    'not-known': [
+      'belum diketahui',
+      'tidak diketahui',
+      'belum jelas',
+      'belum terbukti',
+      'tidak terbukti',
+      'belum ada penelitian',
+      'belum ada uji',
+      'belum pasti',
+      'belum dipastikan',
+      'tidak ada penelitian',
+      'tidak ada yang tahu',
+    ],
   },
 };
 
 /** Words that name animals or cells, so that a reader knows who was studied. */
 export const animalWords: Record<Locale, readonly string[]> = {
-  en: ['mice', 'mouse', 'rat', 'rats', 'animal', 'animals', 'cat', 'cats', 'frog', 'frogs', 'cell', 'cells', 'laboratory'],
-  sv: ['mus', 'möss', 'råtta', 'råttor', 'djur', 'djurförsök', 'katt', 'katter', 'groda', 'grodor', 'cell', 'celler', 'laboratorium', 'råttförsök', 'hos möss', 'muskelfibrer'],
+  en: [
+    'mice',
+    'mouse',
+    'rat',
+    'rats',
+    'animal',
+    'animals',
+    'cat',
+    'cats',
+    'frog',
+    'frogs',
+    'cell',
+    'cells',
+    'laboratory',
+  ],
+  sv: [
+    'mus',
+    'möss',
+    'råtta',
+    'råttor',
+    'djur',
+    'djurförsök',
+    'katt',
+    'katter',
+    'groda',
+    'grodor',
+    'cell',
+    'celler',
+    'laboratorium',
+    'råttförsök',
+    'hos möss',
+    'muskelfibrer',
+  ],
   id: ['mencit', 'tikus', 'hewan', 'kucing', 'katak', 'sel', 'laboratorium'],
 };
 
@@ -49,7 +147,11 @@ export interface CertaintyFault {
  * Judges whether a sentence speaks as loudly as its mark: it holds a phrase of its level and none
  * of a louder one. A phrase inside a longer, quieter phrase ("known" in "not known") does not count.
  */
-export function judgeCertainty(sentence: string, level: Certainty, locale: Locale): CertaintyFault[] {
+export function judgeCertainty(
+  sentence: string,
+  level: Certainty,
+  locale: Locale,
+): CertaintyFault[] {
   const phrases = certaintyPhrases[locale];
   const faults: CertaintyFault[] = [];
   if (!phrases[level].some((phrase) => holds(sentence, phrase))) {

@@ -119,7 +119,12 @@ function buildLocale(content: Content, locale: Locale): LocaleLibrary {
     const text = claim.text[locale];
     if (!text || !articleOf.has(claim.article)) return [];
     return [
-      { claim, text, path: sitePath(locale, 'claims', claim.id), article: articleOf.get(claim.article) },
+      {
+        claim,
+        text,
+        path: sitePath(locale, 'claims', claim.id),
+        article: articleOf.get(claim.article),
+      },
     ];
   });
   const pages = new Map(
@@ -152,7 +157,10 @@ function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
     ),
   );
   const citations = [
-    ...outline.citations.map((citation, index) => ({ keys: citation.keys, anchor: `cite-${index + 1}` })),
+    ...outline.citations.map((citation, index) => ({
+      keys: citation.keys,
+      anchor: `cite-${index + 1}`,
+    })),
     ...statementLists.flatMap((list) =>
       data[list].flatMap((statement, index) =>
         statement.sources.length > 0
@@ -188,12 +196,18 @@ export function cardId(keys: readonly string[]): string {
   return `card-${keys.join('--')}`;
 }
 
-function buildTerms(content: Content, locale: Locale, articles: readonly Article[]): Map<string, Term> {
+function buildTerms(
+  content: Content,
+  locale: Locale,
+  articles: readonly Article[],
+): Map<string, Term> {
   const mentions = new Map<string, CitedAt[]>();
   for (const article of articles) {
     for (const section of article.sections) {
       const ids = new Set(
-        section.links.flatMap((link) => (link.internal?.scheme === 'term' ? [link.internal.id] : [])),
+        section.links.flatMap((link) =>
+          link.internal?.scheme === 'term' ? [link.internal.id] : [],
+        ),
       );
       for (const id of ids) mentions.set(id, [...(mentions.get(id) ?? []), { article, section }]);
     }

@@ -14,6 +14,7 @@ export function linkTarget(
     page: () => content.pages.get(id)?.path,
     claim: () => content.claims.find(({ claim }) => claim.id === id)?.path,
   }[scheme]();
-  if (path === undefined) throw new Error(`no ${scheme} "${id}" in the language "${content.locale}"`);
+  if (path === undefined)
+    throw new Error(`no ${scheme} "${id}" in the language "${content.locale}"`);
   return path;
 }

@@ -16,7 +16,14 @@ export function passagesOf(term: Term): Passage[] {
   return term.mentions.flatMap(({ article, section }) => {
     const lead = section?.blocks[0];
     if (!section || !lead) return [];
-    return [{ article, section, lead: lead.text, certainty: lead.certainty?.value as Certainty | undefined }];
+    return [
+      {
+        article,
+        section,
+        lead: lead.text,
+        certainty: lead.certainty?.value as Certainty | undefined,
+      },
+    ];
   });
 }
 

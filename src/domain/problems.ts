@@ -2,40 +2,109 @@ import type { Place } from '../markdown/outline.ts';
 
 /** Every rule of the content report: its id, how heavy it weighs, and how a breach is mended. */
 export const rules = {
-  'mdx-syntax': { level: 'error', mend: 'Mend the text at this place; content/README.md lists the MDX traps of medical text.' },
-  'mdx-trap-less-than': { level: 'error', mend: '"<" begins a component in MDX. Write "under 5 mg", "p < 0.05" with spaces, or &lt;.' },
-  'mdx-trap-brace': { level: 'error', mend: '"{" begins code in MDX. Write the text without braces, or \\{.' },
+  'mdx-syntax': {
+    level: 'error',
+    mend: 'Mend the text at this place; content/README.md lists the MDX traps of medical text.',
+  },
+  'mdx-trap-less-than': {
+    level: 'error',
+    mend: '"<" begins a component in MDX. Write "under 5 mg", "p < 0.05" with spaces, or &lt;.',
+  },
+  'mdx-trap-brace': {
+    level: 'error',
+    mend: '"{" begins code in MDX. Write the text without braces, or \\{.',
+  },
   'data-syntax': { level: 'error', mend: 'Mend the JSON or YAML at this place.' },
-  'front-matter': { level: 'error', mend: 'content/README.md shows every field of the front matter.' },
-  'data-field': { level: 'error', mend: 'content/README.md shows every field of this kind of file.' },
+  'front-matter': {
+    level: 'error',
+    mend: 'content/README.md shows every field of the front matter.',
+  },
+  'data-field': {
+    level: 'error',
+    mend: 'content/README.md shows every field of this kind of file.',
+  },
   'duplicate-id': { level: 'error', mend: 'Give one of the two another id.' },
   'file-name': { level: 'error', mend: 'Rename the file, or change the id inside it.' },
-  'unknown-locale': { level: 'error', mend: 'Put the file into the folder of a language in src/i18n/locales.ts.' },
+  'unknown-locale': {
+    level: 'error',
+    mend: 'Put the file into the folder of a language in src/i18n/locales.ts.',
+  },
   'missing-text': { level: 'error', mend: 'Write the text in that language.' },
-  'missing-text-growing': { level: 'warning', mend: 'The language is still growing: its page is not built until the text is there.' },
+  'missing-text-growing': {
+    level: 'warning',
+    mend: 'The language is still growing: its page is not built until the text is there.',
+  },
   'unknown-source': { level: 'error', mend: 'Cite a file of content/sources, or add one.' },
   'unknown-term': { level: 'error', mend: 'Use an id of content/vocabulary, or add an entry.' },
-  'unknown-component': { level: 'error', mend: 'Use one of the components listed in content/README.md.' },
-  'component-attribute': { level: 'error', mend: 'content/README.md shows the attributes of each component.' },
+  'unknown-component': {
+    level: 'error',
+    mend: 'Use one of the components listed in content/README.md.',
+  },
+  'component-attribute': {
+    level: 'error',
+    mend: 'content/README.md shows the attributes of each component.',
+  },
   'broken-link': { level: 'error', mend: 'Link to a page and section that exist.' },
-  'section-without-id': { level: 'error', mend: 'End the heading with an id: "## Heading [#short-id]".' },
-  'section-without-lead': { level: 'error', mend: 'Open the section with a paragraph of one sentence that answers its heading.' },
-  'unknown-grade': { level: 'error', mend: 'Use a level of the certainty scale, or one of the bases, in content/README.md.' },
-  'ungraded-lead': { level: 'error', mend: 'End the sentence with [certainty: …], or with [basis: …] if it states nothing about health.' },
-  'certainty-phrase': { level: 'error', mend: 'Use a phrase of the level in the sentence, or choose the level that the evidence carries.' },
-  'certainty-too-loud': { level: 'error', mend: 'Take the louder word out, or choose the level that the evidence carries.' },
+  'section-without-id': {
+    level: 'error',
+    mend: 'End the heading with an id: "## Heading [#short-id]".',
+  },
+  'section-without-lead': {
+    level: 'error',
+    mend: 'Open the section with a paragraph of one sentence that answers its heading.',
+  },
+  'unknown-grade': {
+    level: 'error',
+    mend: 'Use a level of the certainty scale, or one of the bases, in content/README.md.',
+  },
+  'ungraded-lead': {
+    level: 'error',
+    mend: 'End the sentence with [certainty: …], or with [basis: …] if it states nothing about health.',
+  },
+  'certainty-phrase': {
+    level: 'error',
+    mend: 'Use a phrase of the level in the sentence, or choose the level that the evidence carries.',
+  },
+  'certainty-too-loud': {
+    level: 'error',
+    mend: 'Take the louder word out, or choose the level that the evidence carries.',
+  },
   'animals-unnamed': { level: 'error', mend: 'Name the animals or cells in the sentence.' },
-  'second-hand-source': { level: 'error', mend: 'Add a source that we have read, or choose a quieter level.' },
-  'uncited-statement': { level: 'error', mend: 'End it with [@source], or with [basis: …] and its reason.' },
+  'second-hand-source': {
+    level: 'error',
+    mend: 'Add a source that we have read, or choose a quieter level.',
+  },
+  'uncited-statement': {
+    level: 'error',
+    mend: 'End it with [@source], or with [basis: …] and its reason.',
+  },
   'too-many-key-points': { level: 'error', mend: 'Keep at most five key points.' },
-  'picture-without-alternative': { level: 'error', mend: 'Say in the brackets what the picture shows: ![what it shows](file.png).' },
-  'dates-out-of-order': { level: 'error', mend: 'published ≤ updated, checked ≤ today, checked < nextCheck ≤ checked + one year.' },
-  'straight-quotes': { level: 'error', mend: 'Write the curly quotation marks and apostrophes of the language.' },
-  'activity-without-exception': { level: 'error', mend: 'Name the ME/CFS exception inside the same sentence.' },
+  'picture-without-alternative': {
+    level: 'error',
+    mend: 'Say in the brackets what the picture shows: ![what it shows](file.png).',
+  },
+  'dates-out-of-order': {
+    level: 'error',
+    mend: 'published ≤ updated, checked ≤ today, checked < nextCheck ≤ checked + one year.',
+  },
+  'straight-quotes': {
+    level: 'error',
+    mend: 'Write the curly quotation marks and apostrophes of the language.',
+  },
+  'activity-without-exception': {
+    level: 'error',
+    mend: 'Name the ME/CFS exception inside the same sentence.',
+  },
   'unused-source': { level: 'warning', mend: 'Cite the source, or remove its file.' },
   'unused-term': { level: 'warning', mend: 'Mark its first use in a text with [word](term:id).' },
-  'check-overdue': { level: 'warning', mend: 'Compare the text with its sources again, then set checked and nextCheck.' },
-  'contact-overdue': { level: 'warning', mend: 'Call or open it to see that it still answers, then set its date.' },
+  'check-overdue': {
+    level: 'warning',
+    mend: 'Compare the text with its sources again, then set checked and nextCheck.',
+  },
+  'contact-overdue': {
+    level: 'warning',
+    mend: 'Call or open it to see that it still answers, then set its date.',
+  },
 } as const satisfies Record<string, { level: 'error' | 'warning'; mend: string }>;
 
 export type RuleId = keyof typeof rules;
@@ -89,7 +158,9 @@ export class ContentError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const errors = problems.filter(isError).length;
-    super(`${errors} ${errors === 1 ? 'mistake' : 'mistakes'} in content/\n\n${formatReport(problems)}\n`);
+    super(
+      `${errors} ${errors === 1 ? 'mistake' : 'mistakes'} in content/\n\n${formatReport(problems)}\n`,
+    );
     this.name = 'ContentError';
     this.problems = problems;
   }

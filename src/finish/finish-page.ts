@@ -19,16 +19,24 @@ export function finishPage(html: string, pagePath: string): string {
  */
 export function makeRelative(html: string, toRoot: string): string {
   return html
-    .replace(/(<[a-z][^>]*?\s(?:href|src)=")\/(?!\/)([^"]*"[^>]*>)/g, (whole, before: string, after: string) =>
-      whole.includes('data-from-root') ? whole : `${before}${toRoot}${after}`,
+    .replace(
+      /(<[a-z][^>]*?\s(?:href|src)=")\/(?!\/)([^"]*"[^>]*>)/g,
+      (whole, before: string, after: string) =>
+        whole.includes('data-from-root') ? whole : `${before}${toRoot}${after}`,
     )
     .replace(/url\((["']?)\/(?!\/)/g, (_whole, quote: string) => `url(${quote}${toRoot}`)
-    .replace(/(from|import)(\s*\(?\s*["'])\/_astro\//g, (_whole, word: string, between: string) => `${word}${between}${toRoot}_astro/`);
+    .replace(
+      /(from|import)(\s*\(?\s*["'])\/_astro\//g,
+      (_whole, word: string, between: string) => `${word}${between}${toRoot}_astro/`,
+    );
 }
 
 /** The strictest policy under which a page works: nothing but itself, and the hashes of its own inline parts. */
 export function contentSecurityPolicy(html: string): string {
-  const scripts = inlineParts(html, /<script(?![^>]*\bsrc=)(?![^>]*application\/ld\+json)[^>]*>([\s\S]*?)<\/script>/g);
+  const scripts = inlineParts(
+    html,
+    /<script(?![^>]*\bsrc=)(?![^>]*application\/ld\+json)[^>]*>([\s\S]*?)<\/script>/g,
+  );
   const styles = inlineParts(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
   const external = /<script[^>]*\bsrc=/.test(html);
   // Only the search page compiles WebAssembly, inside Pagefind's worker.

@@ -25,23 +25,26 @@ export function readRecords(html: string, pagePath: string): SearchRecord[] {
   const document = parse(html);
   const root = find(document.childNodes, (element) => element.tagName === 'html');
   const language = (root && attribute(root, 'lang')) ?? 'en';
-  const place = text(find(document.childNodes, (element) => element.tagName === 'h1')?.childNodes ?? []);
-  const url = pagePath.replace(/index\.html$/, '');
-  return findAll(document.childNodes, (element) => attribute(element, 'data-record') !== undefined).map(
-    (element) => {
-      const kind = attribute(element, 'data-record') ?? 'section';
-      const id = attribute(element, 'id');
-      const heading = find(element.childNodes, (child) => /^h[1-3]$|^dt$/.test(child.tagName));
-      const title = text(heading?.childNodes ?? []) || place;
-      return {
-        url: id ? `${url}#${id}` : url,
-        content: text(element.childNodes),
-        language,
-        meta: { title, place, kind },
-        filters: { kind: [kind] },
-      };
-    },
+  const place = text(
+    find(document.childNodes, (element) => element.tagName === 'h1')?.childNodes ?? [],
   );
+  const url = pagePath.replace(/index\.html$/, '');
+  return findAll(
+    document.childNodes,
+    (element) => attribute(element, 'data-record') !== undefined,
+  ).map((element) => {
+    const kind = attribute(element, 'data-record') ?? 'section';
+    const id = attribute(element, 'id');
+    const heading = find(element.childNodes, (child) => /^h[1-3]$|^dt$/.test(child.tagName));
+    const title = text(heading?.childNodes ?? []) || place;
+    return {
+      url: id ? `${url}#${id}` : url,
+      content: text(element.childNodes),
+      language,
+      meta: { title, place, kind },
+      filters: { kind: [kind] },
+    };
+  });
 }
 
 function attribute(element: Element, name: string): string | undefined {
@@ -59,7 +62,21 @@ function find(nodes: readonly Node[], matches: (element: Element) => boolean): E
   return findAll(nodes, matches)[0];
 }
 
-const blocks = new Set(['p', 'li', 'h1', 'h2', 'h3', 'div', 'section', 'tr', 'td', 'th', 'dt', 'dd', 'summary']);
+const blocks = new Set([
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'div',
+  'section',
+  'tr',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'summary',
+]);
 
 /** The words of a part of a page, as a reader meets them. Words of a term's button belong to the text. */
 function text(nodes: readonly Node[]): string {
@@ -73,5 +90,9 @@ function text(nodes: readonly Node[]): string {
     const inner = node.childNodes.map((child) => read(child)).join('');
     return blocks.has(node.tagName) ? ` ${inner} ` : inner;
   };
-  return nodes.map((node) => read(node)).join('').replace(/\s+/g, ' ').trim();
+  return nodes
+    .map((node) => read(node))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

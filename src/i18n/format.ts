@@ -22,7 +22,7 @@ export function compareWords(locale: Locale, a: string, b: string): number {
 
 /** The initial letter under which a word stands in an A to Z list. */
 export function initialOf(locale: Locale, word: string): string {
-  const first = [...word.trim()][0] ?? '';
+  const first = word.trim().charAt(0);
   const upper = first.toLocaleUpperCase(locale);
   if (/[0-9]/.test(upper)) return '0–9';
   // Letters with an accent stand under their base letter, but å, ä and ö are letters of their own in Swedish.

@@ -10,7 +10,10 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger, addWatchFile }) => {
         addWatchFile(new URL('content/site.json', `file://${process.cwd()}/`));
-        const problems = checkContent(readContent(process.cwd()), new Date().toISOString().slice(0, 10));
+        const problems = checkContent(
+          readContent(process.cwd()),
+          new Date().toISOString().slice(0, 10),
+        );
         const errors = problems.filter(isError);
         if (errors.length === 0) return;
         // An author who writes with the site open sees the report and goes on; a build stops.

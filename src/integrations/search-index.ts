@@ -13,14 +13,15 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ writePlayground: false } as object);
+        const { index, errors } = await createIndex({ writePlayground: false });
         if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
         let count = 0;
         for (const page of listHtml(folder)) {
           const html = readFileSync(path.join(folder, page), 'utf8');
           for (const record of readRecords(html, page)) {
             const added = await index.addCustomRecord(record);
-            if (added.errors.length > 0) throw new Error(`Pagefind, ${page}: ${added.errors.join('; ')}`);
+            if (added.errors.length > 0)
+              throw new Error(`Pagefind, ${page}: ${added.errors.join('; ')}`);
             count += 1;
           }
         }

@@ -68,8 +68,9 @@ export function parseInternalLink(url: string): InternalLink | undefined {
  * Full stops inside abbreviations and decimals do not end a sentence.
  */
 export function splitSentences(text: string, locale: string): string[] {
-  const protectedText = text.replace(/\b(e\.g|i\.e|t\.ex|bl\.a|d\.v\.s|ca|dr|vs|dll|mis|dsb|St|no)\./gi, (abbr) =>
-    abbr.replaceAll('.', '\u2024'),
+  const protectedText = text.replace(
+    /\b(e\.g|i\.e|t\.ex|bl\.a|d\.v\.s|ca|dr|vs|dll|mis|dsb|St|no)\./gi,
+    (abbr) => abbr.replaceAll('.', '\u2024'),
   );
   return [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(protectedText)]
     .map((part) => part.segment.replaceAll('\u2024', '.').trim())

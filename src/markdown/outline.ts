@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { parseInternalLink, splitHeading, splitMarks, type InternalLink } from './marks.ts';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -223,7 +223,7 @@ function collectInline(node: Nodes, section: Section, outline: Outline, block?: 
   }
   if (node.type === 'mdxJsxTextElement') section.components.push(readComponent(node));
   if ('children' in node) {
-    for (const child of (node as Parents).children) {
+    for (const child of node.children) {
       collectInline(child, section, outline, block);
     }
   }
@@ -248,10 +248,12 @@ export function plainText(node: Nodes | Heading): string {
   }
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
-  const separator = ['list', 'listItem', 'table', 'tableRow', 'mdxJsxFlowElement'].includes(node.type)
+  const separator = ['list', 'listItem', 'table', 'tableRow', 'mdxJsxFlowElement'].includes(
+    node.type,
+  )
     ? ' '
     : '';
-  return (node as Parents).children.map((child) => plainText(child)).join(separator);
+  return node.children.map((child) => plainText(child)).join(separator);
 }
 
 function placeOf(node: Nodes): Place {

@@ -13,6 +13,8 @@ export function markdownProcessor() {
     // Typographic quotes differ between our languages; authors write them, a check looks after them.
     smartypants: false,
     remarkPlugins: [remarkGfm, remarkFontes],
-    rehypePlugins: [[rehypeExternalLinks, { rel: ['noopener'], properties: { className: 'external' } }]],
+    rehypePlugins: [
+      [rehypeExternalLinks, { rel: ['noopener'], properties: { className: 'external' } }],
+    ],
   });
 }

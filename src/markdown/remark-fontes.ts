@@ -70,7 +70,8 @@ function wrapSections(nodes: RootContent[]): RootContent[] {
       wrapped.push(section);
     } else if (section) {
       if (node.type === 'heading') numberSubHeading(node, section);
-      if (node.type === 'table') section.children.push(flowElement('Table', {}, [withoutAlignment(node)]));
+      if (node.type === 'table')
+        section.children.push(flowElement('Table', {}, [withoutAlignment(node)]));
       else section.children.push(node as MdxJsxFlowElement['children'][number]);
     } else {
       wrapped.push(node);

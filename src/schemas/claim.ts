@@ -13,7 +13,9 @@ export type Verdict = z.infer<typeof verdictSchema>;
 
 export const claimTextSchema = z.strictObject({
   /** The reader's own question; the heading of the claim. */
-  question: textSchema.refine((text) => text.endsWith('?'), { error: 'a question that ends in "?"' }),
+  question: textSchema.refine((text) => text.endsWith('?'), {
+    error: 'a question that ends in "?"',
+  }),
   /** What is true, in one sentence that stands alone. */
   truth: textSchema,
   /** The common claim, as people say it. */

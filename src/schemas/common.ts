@@ -10,7 +10,9 @@ export const daySchema = z.preprocess(
   z
     .string({ error: 'a day written YYYY-MM-DD, such as 2026-11-25' })
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written YYYY-MM-DD, such as 2026-11-25' })
-    .refine((day) => !Number.isNaN(Date.parse(day)), { error: 'a day that exists in the calendar' }),
+    .refine((day) => !Number.isNaN(Date.parse(day)), {
+      error: 'a day that exists in the calendar',
+    }),
 );
 
 /** An id or address part: lower-case letters, digits and hyphens. */

@@ -14,9 +14,7 @@ const nameSchema = z.union([
 
 const dateSchema = z.union([
   z.strictObject({
-    'date-parts': z
-      .array(z.array(z.number().int()).min(1).max(3))
-      .length(1),
+    'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1),
   }),
   z.strictObject({ literal: textSchema }),
 ]);
@@ -69,10 +67,18 @@ export const sourceSchema = z.strictObject({
   ISSN: textSchema.optional(),
   DOI: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, { error: 'a DOI such as 10.1038/s41583-024-00799-w, without https://doi.org/' })
+    .regex(/^10\.\d{4,9}\/\S+$/, {
+      error: 'a DOI such as 10.1038/s41583-024-00799-w, without https://doi.org/',
+    })
     .optional(),
-  PMID: z.string().regex(/^\d{1,8}$/, { error: 'a PubMed number of up to 8 digits' }).optional(),
-  PMCID: z.string().regex(/^PMC\d+$/, { error: 'a PubMed Central number such as PMC1234567' }).optional(),
+  PMID: z
+    .string()
+    .regex(/^\d{1,8}$/, { error: 'a PubMed number of up to 8 digits' })
+    .optional(),
+  PMCID: z
+    .string()
+    .regex(/^PMC\d+$/, { error: 'a PubMed Central number such as PMC1234567' })
+    .optional(),
   URL: z.url({ error: 'an address that begins with https:// or http://' }).optional(),
   custom: z.strictObject({
     evidence: evidenceKindSchema,

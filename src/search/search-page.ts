@@ -40,7 +40,9 @@ class SearchPage extends HTMLElement {
     try {
       const pagefind = await this.#load();
       const { results } = await pagefind.search(query);
-      const records = await Promise.all(results.slice(0, pageSize * 4).map((result) => result.data()));
+      const records = await Promise.all(
+        results.slice(0, pageSize * 4).map((result) => result.data()),
+      );
       if (run !== this.#latest) return;
       this.#show(query, records);
     } catch {

@@ -23,7 +23,13 @@ export function articleData(article: Article, library: Library): WithContext<Med
     citation: references.flatMap((key): ScholarlyArticle[] => {
       const source = library.sources.get(key);
       if (!source?.DOI) return [];
-      return [{ '@type': 'ScholarlyArticle', name: source.title, sameAs: `https://doi.org/${source.DOI}` }];
+      return [
+        {
+          '@type': 'ScholarlyArticle',
+          name: source.title,
+          sameAs: `https://doi.org/${source.DOI}`,
+        },
+      ];
     }),
   };
 }

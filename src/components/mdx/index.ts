@@ -9,4 +9,14 @@ import Term from './Term.astro';
 import Warning from './Warning.astro';
 
 /** The components that render what authors write, handed to every text. */
-export const mdxComponents = { CareCard, Certainty, Citation, Figure, Section, SiteLink, Table, Term, Warning };
+export const mdxComponents = {
+  CareCard,
+  Certainty,
+  Citation,
+  Figure,
+  Section,
+  SiteLink,
+  Table,
+  Term,
+  Warning,
+};

@@ -24,8 +24,10 @@ export const sv: Strings = {
   'search.placeholder': 'for example: can’t sleep',
   'search.button': 'Search',
   'search.title': 'Search',
-  'search.intro': 'Type what you feel, in your own words. The search runs on your device; what you type is not sent anywhere.',
-  'search.noscript': 'The search needs JavaScript. Without it, find your way through the list of symptoms and topics.',
+  'search.intro':
+    'Type what you feel, in your own words. The search runs on your device; what you type is not sent anywhere.',
+  'search.noscript':
+    'The search needs JavaScript. Without it, find your way through the list of symptoms and topics.',
   'search.working': 'Searching …',
   'search.none': 'Nothing on this site matches “{query}”.',
   'search.count': '{count} passages found',
@@ -34,11 +36,13 @@ export const sv: Strings = {
   'search.retry': 'Try again',
   'search.more': 'Show more',
   'home.title': 'What do you feel?',
-  'home.lead': 'Three subjects, written in plain words. Each statement shows how sure science is and where it comes from.',
+  'home.lead':
+    'Three subjects, written in plain words. Each statement shows how sure science is and where it comes from.',
   'home.symptoms': 'Begin from what you feel',
   'home.allSymptoms': 'All symptoms and topics',
   'home.articles': 'The articles',
-  'home.promise': 'No claim without a source. Nothing louder than its evidence. Nothing about you is sent anywhere.',
+  'home.promise':
+    'No claim without a source. Nothing louder than its evidence. Nothing about you is sent anywhere.',
   'articles.title': 'Articles',
   'articles.lead': 'Each article opens with its answer, then says how sure we are and why.',
   'article.minutes': 'About {count} minutes to read',
@@ -101,7 +105,8 @@ export const sv: Strings = {
   'care.emergency': 'Emergency now',
   'care.soon': 'Within a day or two',
   'care.visit': 'An ordinary visit',
-  'care.emergencyAction': 'Call your local emergency number, or go to the nearest emergency department.',
+  'care.emergencyAction':
+    'Call your local emergency number, or go to the nearest emergency department.',
   'care.soonAction': 'Contact a doctor or a health advice line within a day or two.',
   'care.visitAction': 'Book an ordinary visit.',
   'care.contacts': 'Help lines by country',
@@ -115,7 +120,8 @@ export const sv: Strings = {
   'help.lead': 'If your life may be in danger, call your local emergency number now.',
   'help.note': 'Numbers change. Each line says when we last checked it.',
   'claims.title': 'Claims checked',
-  'claims.lead': 'Common claims about sleep, serotonin and magnesium, each with what is true, our verdict and its sources.',
+  'claims.lead':
+    'Common claims about sleep, serotonin and magnesium, each with what is true, our verdict and its sources.',
   'claims.filter': 'Show',
   'claims.byVerdict': 'By verdict',
   'claims.byArticle': 'By article',
@@ -133,17 +139,20 @@ export const sv: Strings = {
   'verdict.wrong': 'wrong',
   'verdict.nothing-found': 'nothing found',
   'sources.title': 'Sources',
-  'sources.lead': 'Every source of the site, with what it found, its limits, and where it is cited.',
+  'sources.lead':
+    'Every source of the site, with what it found, its limits, and where it is cited.',
   'sources.claims': 'Claims',
   'glossary.title': 'Words explained',
   'glossary.lead': 'What the words in our articles mean, in one sentence each.',
   'symptoms.title': 'Symptoms and topics A–Z',
-  'symptoms.lead': 'Find what you feel, or a word you have heard. Each page leads to the passages that speak of it.',
+  'symptoms.lead':
+    'Find what you feel, or a word you have heard. Each page leads to the passages that speak of it.',
   'symptoms.kindSymptoms': 'Symptoms',
   'symptoms.kindTopics': 'Topics',
   'term.medical': 'Medical name',
   'term.also': 'Also called',
-  'term.caution': 'Many things can cause this. This site covers only what stands below, and it cannot tell what you have.',
+  'term.caution':
+    'Many things can cause this. This site covers only what stands below, and it cannot tell what you have.',
   'term.passages': 'Where we write about it',
   'term.none': 'Our articles use the word, but no passage is about it.',
   'term.more': 'More about this',
@@ -165,4 +174,3 @@ export const sv: Strings = {
   'figure.label': 'Figure',
   'figure.sources': 'Sources',
 };
-

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+
+/**
+ * Runs everything that has to be green: the static checks and unit tests side by side, then the
+ * build, then the tests of the built site. `--sweep` adds the long tests.
+ */
+const sweep = process.argv.includes('--sweep');
+const npmTask = (name: string): string[] => ['src/commands/run.mjs', name];
+const nodeTests = (patterns: readonly string[]): string[] => [
+  '--disable-warning=ExperimentalWarning',
+  '--test',
+  ...patterns.flatMap((pattern) => globSync(pattern)),
+];
+
+const first = await Promise.all([
+  run('types', npmTask('typecheck')),
+  run('lint', npmTask('lint')),
+  run('unit tests', nodeTests(['src/**/*.test.ts'])),
+]);
+const build = first.every(Boolean) && (await run('build', npmTask('build')));
+const site =
+  build &&
+  (await run(
+    'tests of the built site',
+    nodeTests([
+      'tests/site/*.test.ts',
+      'tests/browser/*.test.ts',
+      ...(sweep ? ['tests/sweep/*.test.ts'] : []),
+    ]),
+  ));
+if (!site) {
+  console.error('\nNot everything is green; see above.');
+  process.exit(1);
+}
+
+/** Runs a script and prints its output in one piece when it ends, so that parallel ones stay readable. */
+function run(title: string, command: readonly string[]): Promise<boolean> {
+  const started = Date.now();
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(0);
+      console.log(`\n── ${title}: ${code === 0 ? 'green' : 'RED'}, ${seconds} s`);
+      const quiet = code === 0 && !title.includes('test');
+      if (!quiet) console.log(output.trim());
+      else console.log(summary(output));
+      resolve(code === 0);
+    });
+  });
+}
+
+/** The closing lines of a tool that had nothing to complain about. */
+function summary(output: string): string {
+  return output.trim().split('\n').slice(-2).join('\n');
+}

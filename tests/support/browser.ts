@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const cache = path.join(root, 'node_modules/.cache/fontes');
+const fetched = { name: '@sparticuz/chromium', version: '153.0.0' };
+
+/** Flags that keep the browser from asking for anything that the page did not ask for. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-pings',
+];
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+interface Found {
+  executablePath: string;
+  args: string[];
+}
+
+/**
+ * Starts the first browser found: FONTES_BROWSER, the system's Chromium or Chrome, Playwright's own,
+ * else one fetched as an npm package. Throws one clear sentence if there is none.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, args } = await findBrowser();
+  return chromium.launch({ executablePath, args: [...args, ...quiet] });
+}
+
+async function findBrowser(): Promise<Found> {
+  const chosen = process.env.FONTES_BROWSER;
+  if (chosen) {
+    if (existsSync(chosen)) return { executablePath: chosen, args: [] };
+    throw new Error(`FONTES_BROWSER is "${chosen}", but no file is there.`);
+  }
+  const onPath = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((folder) => names.map((name) => path.join(folder, name)));
+  const own = chromium.executablePath();
+  const found = [...onPath, ...usualPlaces, own].find((file) => file !== '' && existsSync(file));
+  return found ? { executablePath: found, args: [] } : fetchBrowser();
+}
+
+interface Fetched {
+  default: { args: string[]; executablePath(): Promise<string> };
+}
+
+async function fetchBrowser(): Promise<Found> {
+  const require = createRequire(path.join(cache, 'package.json'));
+  try {
+    if (!existsSync(path.join(cache, 'node_modules', fetched.name))) {
+      console.log(
+        `No browser found; fetching ${fetched.name} ${fetched.version} from npm for the tests.`,
+      );
+      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+      execFileSync(
+        npm,
+        [
+          'install',
+          '--prefix',
+          cache,
+          '--no-save',
+          '--loglevel=error',
+          `${fetched.name}@${fetched.version}`,
+        ],
+        { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
+      );
+    }
+    // The package unpacks its own NSS libraries only where it believes to be in a cloud function.
+    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+    const module = (await import(require.resolve(fetched.name))) as Fetched;
+    const executablePath = await module.default.executablePath();
+    return { executablePath, args: module.default.args };
+  } catch (error) {
+    throw new Error(
+      'No browser was found and none could be fetched. Install Chromium, or name one: FONTES_BROWSER=/path/to/chrome npm test',
+      { cause: error },
+    );
+  }
+}
+
+/** A page that remembers what a test wants to know at its end. */
+export interface WatchedPage {
+  page: Page;
+  /** Console messages, page errors, and violations of the Content-Security-Policy. */
+  messages: string[];
+  /** The addresses of all requests. */
+  requests: string[];
+}
+
+/** Opens a page whose console and requests are watched. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const messages: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, messages, requests };
+}
