@@ -14,4 +14,14 @@ export default defineConfig({
   // Order matters: pages are finished before they are indexed.
   integrations: [contentCheck(), mdx(), finishPages(), searchIndex()],
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks each MDX file with a directive that the bundler does not know; an author can do nothing about it.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
 });

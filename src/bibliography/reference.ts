@@ -5,7 +5,11 @@ import '@citation-js/plugin-ris';
 import type { Source } from '../schemas/source.ts';
 
 // Our citation key is the label, so that a reader finds the same name in both places.
-(plugins.config.get('@bibtex') as { format: { useIdAsLabel: boolean } }).format.useIdAsLabel = true;
+// Its letters are checked by our own schema, which allows no unsafe ones.
+const bibtex = plugins.config.get('@bibtex') as {
+  format: { useIdAsLabel: boolean; checkLabel: boolean };
+};
+Object.assign(bibtex.format, { useIdAsLabel: true, checkLabel: false });
 
 const cache = new Map<string, string>();
 

@@ -34,3 +34,8 @@ export function claimsFor(term: Term, content: LocaleLibrary): CheckedClaim[] {
     text.question.toLocaleLowerCase(content.locale).includes(name),
   );
 }
+
+/** The claims that stand in an article itself. */
+export function claimsOf(article: Article, content: LocaleLibrary): CheckedClaim[] {
+  return content.claims.filter(({ claim }) => claim.article === article.id && claim.inArticle);
+}

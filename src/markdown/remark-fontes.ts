@@ -98,7 +98,8 @@ function withoutAlignment(table: Table): Table {
       if (align[column] === 'right') cell.data = { hProperties: { className: ['number'] } };
     });
   }
-  return { ...table, align: [] };
+  // The list keeps its length: the number of columns is read from it.
+  return { ...table, align: align.map(() => null) };
 }
 
 /** Sub-headings get ids from their section's, so that they can never collide with another section. */

@@ -1,0 +1,27 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * Runs axe on a page and gives its findings, one line each. It runs in the isolated world of the
+ * test, so that the page's own Content-Security-Policy stays in force.
+ */
+export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const tree = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: tree.frameTree.frame.id,
+  });
+  const expression = `${axe.source}; axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'color-contrast-enhanced'],
+  }).then((result) => JSON.stringify(result.violations.map(
+    (fault) => fault.id + ': ' + fault.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | '),
+  )))`;
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return JSON.parse(String(result.value)) as string[];
+}

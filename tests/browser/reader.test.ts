@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { findAccessibilityFaults } from './axe.ts';
+import type { Browser } from 'playwright-core';
+import type { RunningServer } from '../../src/commands/serve.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { serveSite } from '../support/site.ts';
+
+let browser: Browser;
+let site: RunningServer;
+
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite('/some/folder/')]);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('a word typed into the search field leads to the section that speaks of it', async () => {
+  const { page, messages, requests } = await openPage(browser, site.address);
+  await page.fill('#search-query', 'prazosin');
+  await page.press('#search-query', 'Enter');
+  const first = page.locator('[data-search-result] a').first();
+  await first.waitFor();
+  assert.match(page.url(), /\/search\/#q=prazosin$/);
+  const href = await first.getAttribute('href');
+  assert.match(href ?? '', /#medicines$/);
+  await first.click();
+  const heading = page.locator('#medicines h2');
+  await heading.waitFor();
+  assert.deepEqual(messages, []);
+  assert.ok(
+    requests.every((request) => request.startsWith(site.address)),
+    'a request left the site',
+  );
+  assert.ok(
+    requests.every((request) => !request.includes('prazosin')),
+    'a request carried the query',
+  );
+});
+
+test('the search says plainly that nothing fits, and cannot be made to run code', async () => {
+  const query = encodeURIComponent('<img src=x onerror=alert(1)> zzqx');
+  const { page, messages } = await openPage(browser, `${site.address}search/?q=${query}`);
+  const status = page.locator('[data-search-status][aria-busy=false]', { hasText: /./ });
+  await status.waitFor();
+  assert.match((await status.textContent()) ?? '', /Nothing on this site matches/);
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.match(page.url(), /\/search\/#q=/);
+  assert.deepEqual(messages, []);
+});
+
+test('a citation opens its card in place; Escape closes it and focus comes back', async () => {
+  const { page, messages } = await openPage(browser, `${site.address}articles/sleep/`, {
+    viewport: { width: 320, height: 640 },
+  });
+  const citation = page.locator('.cite').first();
+  const card = page.locator(`#${(await citation.getAttribute('popovertarget')) ?? ''}`);
+  assert.equal(await card.isVisible(), false);
+  await citation.focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await card.isVisible());
+  const box = await card.boundingBox();
+  assert.ok(box && box.x >= 0 && box.x + box.width <= 320, 'the card runs off the screen');
+  await page.keyboard.press('Escape');
+  assert.equal(await card.isVisible(), false);
+  assert.ok(await citation.evaluate((element) => element === document.activeElement));
+  assert.deepEqual(messages, []);
+});
+
+test('an article reads whole without scripts', async () => {
+  const { page } = await openPage(browser, `${site.address}articles/magnesium/`, {
+    javaScriptEnabled: false,
+  });
+  assert.ok(await page.locator('#seek-care h2').isVisible());
+  assert.ok(await page.locator('.references li').first().isVisible());
+  await page.locator('.cite').first().click();
+  assert.ok(await page.locator('.card:popover-open').isVisible());
+});
+
+const kinds = [
+  '',
+  'articles/',
+  'articles/serotonin/',
+  'sources/',
+  'claims/',
+  'glossary/',
+  'symptoms/',
+  'symptoms/insomnia/',
+  'help/',
+  'search/',
+  'about/',
+  'policy/',
+  'privacy/',
+  '404.html',
+];
+
+for (const kind of kinds) {
+  test(`/${kind}: no accessibility finding, light and dim; no sideways scrolling at 320 px; an empty console`, async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, messages } = await openPage(browser, `${site.address}${kind}`, {
+        colorScheme,
+        bypassCSP: false,
+        viewport: { width: 320, height: 640 },
+      });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 320, `${width} px wide`);
+      assert.deepEqual(await findAccessibilityFaults(page), []);
+      assert.deepEqual(messages, []);
+      await page.context().close();
+    }
+  });
+}
