@@ -60,7 +60,7 @@ class SearchPage extends HTMLElement {
     const address = new URL(this.dataset.index ?? '', document.baseURI);
     this.#pagefind ??= import(/* @vite-ignore */ `${address.href}pagefind.js`).then(
       async (module: Pagefind) => {
-        await module.options({ basePath: address.pathname, baseUrl: this.dataset.base });
+        await module.options({ basePath: address.pathname, baseUrl: '/' });
         return module;
       },
     );
