@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /**
  * Runs everything that has to be green: the static checks and unit tests side by side, then the

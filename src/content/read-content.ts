@@ -73,7 +73,8 @@ export function readContent(root: string): Content {
 function listFiles(root: string, folder: string, extension: string): string[] {
   const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    // As in Astro's own pattern, a name that begins with _ is put aside: kept, but not part of the site.
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension) && !entry.name.startsWith('_'))
     .map((entry) => `${folder}/${entry.name}`)
     .sort();
 }

@@ -2,6 +2,8 @@ import MagnesiumPlug from './MagnesiumPlug.astro';
 import MemoryLoop from './MemoryLoop.astro';
 import MuscleCycle from './MuscleCycle.astro';
 import NightChemistry from './NightChemistry.astro';
+import UprightBrainFlow from './UprightBrainFlow.astro';
+import WhereSerotoninWorks from './WhereSerotoninWorks.astro';
 
 /** The drawing of each figure, by its id. */
 export const figureDrawings: Record<string, typeof MemoryLoop | undefined> = {
@@ -9,4 +11,6 @@ export const figureDrawings: Record<string, typeof MemoryLoop | undefined> = {
   'memory-loop': MemoryLoop,
   'muscle-cycle': MuscleCycle,
   'night-chemistry': NightChemistry,
+  'upright-brain-flow': UprightBrainFlow,
+  'where-serotonin-works': WhereSerotoninWorks,
 };
