@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 
 /**
  * Runs everything that has to be green: the static checks and unit tests side by side, then the
@@ -20,8 +19,10 @@ const first = await Promise.all([
   run('unit tests', nodeTests(['src/**/*.test.ts'])),
 ]);
 const build = first.every(Boolean) && (await run('build', npmTask('build')));
+// One browser is found or fetched before the test files that run side by side each look for it.
+const browser = build && (await run('browser', ['tests/support/ready-browser.ts']));
 const site =
-  build &&
+  browser &&
   (await run(
     'tests of the built site',
     nodeTests([
