@@ -56,7 +56,7 @@ async function findBrowser(): Promise<Found> {
 }
 
 interface Fetched {
-  default: { args: string[]; executablePath(): Promise<string> };
+  default: { executablePath(): Promise<string> };
 }
 
 async function fetchBrowser(): Promise<Found> {
@@ -84,7 +84,8 @@ async function fetchBrowser(): Promise<Found> {
     process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
     const module = (await import(require.resolve(fetched.name))) as Fetched;
     const executablePath = await module.default.executablePath();
-    return { executablePath, args: module.default.args };
+    // Its own flags (one process, no zygote) are for a cloud function; with them it dies after a few pages.
+    return { executablePath, args: ['--headless=shell'] };
   } catch (error) {
     throw new Error(
       'No browser was found and none could be fetched. Install Chromium, or name one: FONTES_BROWSER=/path/to/chrome npm test',
