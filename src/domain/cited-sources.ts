@@ -19,3 +19,15 @@ export function citedSources(library: Library, content: LocaleLibrary): CitedSou
     .filter(({ places, claims }) => places.length + claims.length > 0)
     .toSorted((a, b) => a.source.id.localeCompare(b.source.id));
 }
+
+/** Sources under the initial letters of their first authors or publishers. */
+export function byInitial(
+  sources: readonly CitedSource[],
+): { letter: string; sources: CitedSource[] }[] {
+  const groups = new Map<string, CitedSource[]>();
+  for (const cited of sources) {
+    const letter = cited.source.id.charAt(0).toUpperCase();
+    groups.set(letter, [...(groups.get(letter) ?? []), cited]);
+  }
+  return [...groups].map(([letter, group]) => ({ letter, sources: group }));
+}

@@ -83,6 +83,8 @@ const kinds = [
   '',
   'articles/',
   'articles/serotonin/',
+  'articles/serotonin/doctor-sheet/',
+  'style/',
   'sources/',
   'claims/',
   'glossary/',
