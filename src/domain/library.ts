@@ -23,7 +23,7 @@ export interface Article {
   answerCertainty: Certainty | undefined;
   /** Source keys in the order in which they are first cited: the body first, then the lists after it. */
   references: string[];
-  /** Every citation with the place on the page where it stands, in reading order. */
+  /** Every citation with the place on the page where it stands, in reading order; keys in the order of their numbers. */
   citations: PlacedCitation[];
   /** Reading time in whole minutes. */
   minutes: number;
@@ -172,6 +172,7 @@ function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
       .filter((figure) => figureIds.includes(figure.id))
       .map((figure) => ({ keys: figure.value.sources, anchor: `cite-figure-${figure.id}` })),
   ];
+  const references = [...new Set(citations.flatMap((citation) => citation.keys))];
   return {
     id,
     locale,
@@ -180,10 +181,18 @@ function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
     sections: outline.sections,
     answer: lead?.text ?? '',
     answerCertainty: lead?.certainty?.value as Certainty | undefined,
-    references: [...new Set(citations.flatMap((citation) => citation.keys))],
-    citations,
+    references,
+    citations: citations.map(({ keys, anchor }) => ({
+      keys: inOrderOfNumber(keys, references),
+      anchor,
+    })),
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
   };
+}
+
+/** A group of sources in the order of their numbers, as a citation prints them. */
+export function inOrderOfNumber(keys: readonly string[], references: readonly string[]): string[] {
+  return keys.toSorted((a, b) => references.indexOf(a) - references.indexOf(b));
 }
 
 /** The id of the citation of one statement in the lists after the body. */
