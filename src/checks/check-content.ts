@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problems.ts';
 import { checkArticle } from './check-article.ts';
 import { checkContactDates, checkDates } from './check-dates.ts';
 import { checkLanguages } from './check-languages.ts';
+import { checkParity } from './check-parity.ts';
 import { checkReferences } from './check-references.ts';
 
 /**
@@ -16,6 +17,8 @@ export function checkContent(content: Content, today: string): Problem[] {
     ...content.articles.flatMap((article) => checkDates(article, today)),
     ...content.contacts.flatMap((contacts) => checkContactDates(contacts, today)),
     // What points at a file that could not be read cannot be judged before that file is mended.
-    ...(content.incomplete ? [] : [...checkReferences(content), ...checkLanguages(content)]),
+    ...(content.incomplete
+      ? []
+      : [...checkReferences(content), ...checkLanguages(content), ...checkParity(content)]),
   ];
 }

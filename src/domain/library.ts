@@ -2,7 +2,7 @@ import type { Content, DataFile, TextFile } from '../content/read-content.ts';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { sitePath } from '../i18n/routes.ts';
 import type { Section } from '../markdown/outline.ts';
-import type { ArticleData, PageData } from '../schemas/article.ts';
+import { statementListNames, type ArticleData, type PageData } from '../schemas/article.ts';
 import type { Claim, ClaimText } from '../schemas/claim.ts';
 import type { Certainty } from '../schemas/common.ts';
 import type { Figure } from '../schemas/figure.ts';
@@ -29,9 +29,8 @@ export interface Article {
   minutes: number;
 }
 
-/** The lists of statements that follow the body of an article, in the order in which they are shown. */
-export const statementLists = ['known', 'notKnown', 'couldChange', 'corrected'] as const;
-export type StatementList = (typeof statementLists)[number];
+/** The name of one of the lists of statements after the body. */
+export type StatementList = (typeof statementListNames)[number];
 
 /** A citation and the id of its place on the page. */
 export interface PlacedCitation {
@@ -161,7 +160,7 @@ function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
       keys: citation.keys,
       anchor: `cite-${index + 1}`,
     })),
-    ...statementLists.flatMap((list) =>
+    ...statementListNames.flatMap((list) =>
       data[list].flatMap((statement, index) =>
         statement.sources.length > 0
           ? [{ keys: statement.sources, anchor: statementAnchor(list, index) }]
