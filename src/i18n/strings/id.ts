@@ -2,7 +2,7 @@ import type { Strings } from './en.ts';
 
 export const id: Strings = {
   'site.name': 'Fontes',
-  'site.tagline': 'Informasi kesehatan, setiap pernyataan dengan sumbernya',
+  'site.tagline': 'Informasi kesehatan, setiap klaim ada sumbernya',
   'skip.content': 'Langsung ke isi',
   'nav.menu': 'Menu',
   'nav.main': 'Isi situs',
@@ -25,7 +25,7 @@ export const id: Strings = {
   'search.button': 'Cari',
   'search.title': 'Pencarian',
   'search.intro':
-    'Ketik apa yang Anda rasakan, dengan kata-kata Anda sendiri. Pencarian berjalan di perangkat Anda; yang Anda ketik tidak dikirim ke mana pun.',
+    'Ketik apa yang Anda rasakan, dengan kata-kata Anda sendiri. Pencarian berjalan di perangkat Anda. Yang Anda ketik tidak dikirim ke mana pun.',
   'search.noscript':
     'Pencarian ini memerlukan JavaScript. Tanpa JavaScript, Anda tetap bisa mencari lewat daftar gejala dan topik.',
   'search.working': 'Sedang mencari …',
@@ -37,10 +37,10 @@ export const id: Strings = {
   'search.more': 'Tampilkan lebih banyak',
   'home.title': 'Apa yang Anda rasakan?',
   'home.lead':
-    'Tiga topik, ditulis dengan kata-kata sederhana. Setiap pernyataan menunjukkan seberapa yakin ilmu pengetahuan dan dari mana sumbernya.',
+    'Tiga topik, ditulis dengan kata-kata sederhana. Setiap pernyataan disertai tingkat kepastian dan sumbernya.',
   'home.symptoms': 'Mulai dari yang Anda rasakan',
   'home.allSymptoms': 'Semua gejala dan topik',
-  'home.articles': 'Daftar artikel',
+  'home.articles': 'Artikel',
   'home.promise':
     'Tidak ada klaim tanpa sumber. Tidak ada kalimat yang lebih yakin daripada buktinya. Tidak ada data Anda yang dikirim ke mana pun.',
   'articles.title': 'Artikel',
@@ -101,17 +101,18 @@ export const id: Strings = {
   'certainty.probably': 'kemungkinan besar',
   'certainty.may': 'mungkin',
   'certainty.not-known': 'belum diketahui',
-  'certainty.explain': 'Seberapa yakin kami? Arti keempat tingkat',
+  'certainty.explain': 'Seberapa yakin? Empat tingkat kepastian',
   'warning.do': 'Lakukan',
   'warning.do-not': 'Jangan',
   'care.emergency': 'Darurat, sekarang juga',
   'care.soon': 'Dalam satu atau dua hari',
-  'care.visit': 'Periksa biasa',
+  'care.visit': 'Kunjungan biasa ke dokter',
   'care.emergencyAction':
     'Telepon nomor darurat di tempat Anda, atau pergi ke instalasi gawat darurat (IGD) terdekat.',
-  'care.soonAction': 'Hubungi dokter atau layanan saran kesehatan dalam satu atau dua hari.',
-  'care.visitAction': 'Buat janji periksa seperti biasa.',
-  'care.contacts': 'Nomor bantuan per negara',
+  'care.soonAction':
+    'Hubungi dokter, puskesmas, atau layanan saran kesehatan dalam satu atau dua hari.',
+  'care.visitAction': 'Buat janji untuk kunjungan biasa.',
+  'care.contacts': 'Nomor bantuan menurut negara',
   'care.local': 'Telepon nomor darurat di tempat Anda.',
   'contact.emergency': 'Darurat',
   'contact.crisis': 'Pikiran bunuh diri',
