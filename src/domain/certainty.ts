@@ -318,19 +318,29 @@ export function judgeCertainty(
   locale: Locale,
 ): CertaintyFault[] {
   const phrases = certaintyPhrases[locale];
+  const found = phrasesIn(sentence, locale);
   const faults: CertaintyFault[] = [];
-  if (!phrases[level].some((phrase) => holds(sentence, phrase))) {
+  if (!found.some((each) => each.level === level)) {
     faults.push({ kind: 'no-phrase', phrases: phrases[level] });
   }
-  const own = maskPhrases(sentence, [
-    ...phrases[level],
-    ...certaintyLevels.slice(certaintyLevels.indexOf(level)).flatMap((quieter) => phrases[quieter]),
-  ]);
   for (const louder of certaintyLevels.slice(0, certaintyLevels.indexOf(level))) {
-    const found = phrases[louder].filter((phrase) => holds(own, phrase));
-    if (found.length > 0) faults.push({ kind: 'too-loud', phrases: found });
+    const loud = found.filter((each) => each.level === louder).map((each) => each.phrase);
+    if (loud.length > 0) faults.push({ kind: 'too-loud', phrases: loud });
   }
   return faults;
+}
+
+/** Finds the phrases of every level, the longest first; a shorter one inside a longer one is not found. */
+function phrasesIn(sentence: string, locale: Locale): { level: Certainty; phrase: string }[] {
+  const all = certaintyLevels
+    .flatMap((level) => certaintyPhrases[locale][level].map((phrase) => ({ level, phrase })))
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  let rest = sentence;
+  return all.filter(({ phrase }) => {
+    if (!holds(rest, phrase)) return false;
+    rest = rest.replace(phrasePattern(phrase), ' … ');
+    return true;
+  });
 }
 
 /** Says whether a text holds a phrase as whole words. */
@@ -341,11 +351,4 @@ export function holds(text: string, phrase: string): boolean {
 function phrasePattern(phrase: string): RegExp {
   const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-/** Blanks out quieter phrases, the longest first. */
-function maskPhrases(text: string, phrases: readonly string[]): string {
-  return [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .reduce((masked, phrase) => masked.replace(phrasePattern(phrase), ' … '), text);
 }

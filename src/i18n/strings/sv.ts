@@ -88,7 +88,7 @@ export const sv: Strings = {
   'evidence.trial': 'Kontrollerad studie',
   'evidence.observational': 'Observationsstudie',
   'evidence.animal': 'Djurstudie',
-  'evidence.mechanism': 'Studie i laboratorium eller av hur kroppen fungerar',
+  'evidence.mechanism': 'Forskning i laboratorium eller om hur kroppen fungerar',
   'evidence.hypothesis': 'Hypotes, en idé att pröva',
   'evidence.expert': 'Text av experter eller information från myndighet',
   'subject.people': 'människor',
@@ -119,7 +119,7 @@ export const sv: Strings = {
   'help.title': 'Få hjälp nu',
   'help.lead': 'Ring genast nödnumret där du är om ditt liv kan vara i fara.',
   'help.note': 'Nummer kan ändras. Vid varje nummer står när vi senast kontrollerade det.',
-  'claims.title': 'Vanliga påståenden – stämmer de?',
+  'claims.title': 'Vanliga påståenden: stämmer de?',
   'claims.lead':
     'Här står vanliga påståenden om sömn, serotonin och magnesium. Du ser vad som är sant, vår bedömning och källorna.',
   'claims.filter': 'Visa',
