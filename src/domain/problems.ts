@@ -174,6 +174,8 @@ export class ContentError extends Error {
       `${errors} ${errors === 1 ? 'mistake' : 'mistakes'} in content/\n\n${formatReport(problems)}\n`,
     );
     this.name = 'ContentError';
+    // Where in our code it was thrown helps no author.
+    this.stack = this.message;
     this.problems = problems;
   }
 }
