@@ -20,6 +20,7 @@ const tasks = {
     [astro, 'build', '--force'],
     [noise, 'src/commands/preview.ts'],
   ],
+  compress: (rest) => [[noise, 'src/commands/compress.ts', ...rest]],
   check: (rest) => [[noise, 'src/checks/cli.ts', ...rest]],
   test: () => [[noise, 'src/commands/test.ts']],
   verify: () => [[noise, 'src/commands/test.ts', '--sweep']],

@@ -6,7 +6,7 @@ import { absoluteUrl } from './site-url.ts';
 export function alternates(versions: Versions, siteUrl: URL): { lang: string; url: string }[] {
   const links = localeCodes.flatMap((lang) => {
     const path = versions[lang];
-    return path === undefined ? [] : [{ lang: lang as string, url: absoluteUrl(siteUrl, path) }];
+    return path === undefined ? [] : [{ lang: lang, url: absoluteUrl(siteUrl, path) }];
   });
   const original = versions[originalLocale];
   return original === undefined

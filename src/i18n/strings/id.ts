@@ -68,6 +68,7 @@ export const id: Strings = {
   'article.sources': 'Sumber',
   'article.terms': 'Arti istilah',
   'article.download': 'Unduh daftar rujukan',
+  'article.markdown': 'Unduh seluruh teks sebagai Markdown',
   'article.claims': 'Cek klaim',
   'article.claimsLead':
     'Yang sering dikatakan orang tentang topik ini, dan mana yang didukung bukti.',
