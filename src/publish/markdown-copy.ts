@@ -1,4 +1,4 @@
-import type { Blockquote, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Blockquote, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
