@@ -5,6 +5,7 @@ import test from 'node:test';
 import { withEdits, type Edit } from '../../tests/support/fixture.ts';
 import { readContent } from '../content/read-content.ts';
 import { formatReport, rules, type Problem, type RuleId } from '../domain/problems.ts';
+import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkContent } from './check-content.ts';
 
 const today = '2026-03-01';
@@ -12,8 +13,18 @@ const article = 'content/articles/en/naps.mdx';
 const lund = 'content/sources/lund-2020.json';
 const claim = 'content/claims/naps-cure-tiredness.json';
 
+/** English is complete, the others are growing. */
+const growing = locales.map((locale): LocaleEntry => ({
+  ...locale,
+  state: locale.code === 'en' ? 'complete' : 'growing',
+}));
+
+function judge(root: string, day = today): Problem[] {
+  return checkContent(readContent(root), day, growing);
+}
+
 function check(edits: readonly Edit[], day = today): Problem[] {
-  return withEdits(edits, (root) => checkContent(readContent(root), day)).filter(
+  return withEdits(edits, (root) => judge(root, day)).filter(
     (problem) => problem.rule !== 'missing-text-growing',
   );
 }
@@ -341,16 +352,24 @@ for (const { rule, at, says, edits, day } of cases) {
 }
 
 test('a growing language warns about each text that it lacks', () => {
-  const problems = withEdits([], (root) => checkContent(readContent(root), today));
+  const problems = withEdits([], (root) => judge(root));
   const swedish = problems.filter((problem) => problem.message.includes('Svenska'));
   assert.ok(swedish.some((problem) => problem.file === 'content/articles/sv/naps.mdx'));
   assert.ok(swedish.every((problem) => problem.rule === 'missing-text-growing'));
 });
 
+test('a complete language makes each text that it lacks a mistake that names file and key', () => {
+  const complete = growing.map((locale): LocaleEntry => ({ ...locale, state: 'complete' }));
+  const problems = withEdits([], (root) => checkContent(readContent(root), today, complete));
+  const missing = problems.filter((problem) => problem.message.includes('Svenska'));
+  assert.ok(missing.every((problem) => problem.rule === 'missing-text'));
+  assert.ok(missing.some(({ file, message }) => file === claim && message.includes('"text.sv"')));
+});
+
 test('an unknown language folder is reported', () => {
   const problems = withEdits([], (root) => {
     mkdirSync(path.join(root, 'content/articles/enn'));
-    return checkContent(readContent(root), today);
+    return judge(root);
   });
   const found = problems.find((problem) => problem.rule === 'unknown-locale');
   assert.equal(found?.message, 'unknown language "enn" (did you mean "en"?)');
@@ -366,7 +385,7 @@ test('a file that cannot be read does not make others wrong', () => {
 
 test('a translation that the original declares as pending is not missing', () => {
   const missing = (edits: readonly Edit[]): string[] =>
-    withEdits(edits, (root) => checkContent(readContent(root), today))
+    withEdits(edits, (root) => judge(root))
       .filter((problem) => problem.rule.startsWith('missing-text'))
       .map((problem) => `${problem.file} ${problem.message}`)
       .filter((line) => line.includes('Svenska') && /naps/.test(line));
