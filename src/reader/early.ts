@@ -1,17 +1,17 @@
+import type { Place } from './store.ts';
+
 /**
  * Runs in the head, before anything is painted: sets the reader's kept choices on the root element,
  * so that no page flashes in another theme or size. It becomes text in the page (see below), so it
  * can use nothing from outside itself.
  */
 function applyKept(): void {
-  const { dataset } = document.documentElement;
-  dataset.script = '';
+  const root = document.documentElement;
+  root.dataset.script = '';
   try {
-    const kept = JSON.parse(localStorage.fontes as string) as Record<string, unknown>;
-    for (const name of ['theme', 'size', 'spacing', 'depth']) {
-      const value = kept[name];
-      if (/^[a-z]+$/.test(value as string)) dataset[name] = value as string;
-    }
+    const kept = JSON.parse(localStorage.fontes as string) as Record<string, string>;
+    for (const name of ['theme', 'size', 'spacing', 'depth'])
+      if (kept[name]) root.setAttribute(`data-${name}`, kept[name]);
   } catch {
     // Nothing kept, or nothing allowed.
   }
@@ -23,24 +23,27 @@ function applyKept(): void {
  */
 function offerPlace(): void {
   try {
-    const kept = JSON.parse(localStorage.fontes as string) as {
-      place: { path: string; id: string; page: string; section: string };
-    };
-    const { path, id, page, section } = kept.place;
+    const { place } = JSON.parse(localStorage.fontes as string) as { place: Place };
     const line = document.querySelector<HTMLElement>('[data-resume]');
     const link = line?.querySelector('a');
-    if (!line || !link || !/^\/(?!\/)[^\\?#]*$/.test(path) || !/^[a-z0-9-]+$/.test(id)) return;
+    if (!line || !link || !/^\/[^/\\\s]/.test(place.path)) return;
     const here = line.dataset.resume === 'page';
-    if (here && (path !== location.pathname || location.hash !== '')) return;
-    link.setAttribute('href', here ? `#${id}` : `${path}#${id}`);
-    link.textContent = here ? section : `${page}: ${section}`;
+    if (here && (place.path !== location.pathname || location.hash)) return;
+    link.href = place.path;
+    link.hash = place.id;
+    link.textContent = (here ? '' : `${place.page}: `) + place.section;
     line.hidden = false;
   } catch {
     // Nothing kept, or nothing allowed.
   }
 }
 
-const asScript = (run: () => void): string => `(${run.toString().replaceAll(/\s*\n\s*/g, '\n')})()`;
+/** A function as a script that runs at once, without its comments and indentation. */
+const asScript = (run: () => void): string =>
+  `(${run
+    .toString()
+    .replaceAll(/\/\/.*$/gm, '')
+    .replaceAll(/\s*\n\s*/g, '\n')})()`;
 
 /** The script of the head, as text. */
 export const keptChoicesScript = asScript(applyKept);

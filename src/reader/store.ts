@@ -42,7 +42,7 @@ export function parseStored(text: string | null): Stored {
   const { place } = data;
   if (isRecord(place)) {
     const { path, id, page, section } = place;
-    const isPath = typeof path === 'string' && /^\/(?!\/)[^\\?#]*$/.test(path);
+    const isPath = typeof path === 'string' && /^\/(?!\/)[^\\?#\s]*$/.test(path);
     const isId = typeof id === 'string' && /^[a-z0-9-]+$/.test(id);
     if (isPath && isId && typeof page === 'string' && typeof section === 'string') {
       stored.place = { path, id, page, section };

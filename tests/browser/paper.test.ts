@@ -59,7 +59,7 @@ test('an article prints whole: no frame of the screen, numbered references with 
     '.tools',
     '.site-footer',
     '.anchor',
-    '.card',
+    '.card:not(.card-help)',
     '.more',
   ]) {
     assert.equal(await seen(selector), 0, selector);

@@ -60,7 +60,14 @@ for (const javaScriptEnabled of [true, false]) {
     await choose(page, 'depth-short');
     assert.equal(await visible(page, safety), counts.safety);
     assert.ok(await page.locator('#short-answer li').first().isVisible());
-    assert.equal(await page.locator('#sources').isVisible(), false);
+    assert.equal(await page.locator('.references').isVisible(), false);
+    for (const opener of ['.cite', '.term']) {
+      await page.locator(`#short-answer ${opener}`).first().click();
+      const card = page.locator('.card:popover-open');
+      assert.ok(await card.isVisible());
+      assert.ok(((await card.boundingBox())?.height ?? 0) > 100);
+      await page.keyboard.press('Escape');
+    }
 
     await page.emulateMedia({ media: 'print' });
     const printed = await visible(page, '.prose .section p');
@@ -70,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(await visible(page, '.prose .section p'), counts.paragraphs);
     await page.emulateMedia({ media: 'print' });
     assert.equal(await visible(page, '.prose .section p'), printed);
-    assert.ok(printed >= counts.paragraphs);
+    assert.ok(printed > 50);
     await endStory(story);
   });
 

@@ -66,6 +66,7 @@ export const en = {
   'article.sources': 'Sources',
   'article.terms': 'Words explained',
   'article.download': 'Download the references',
+  'article.markdown': 'Download the whole text as Markdown',
   'article.claims': 'Claims checked',
   'article.claimsLead': 'What people often say about this subject, and what holds up.',
   'article.claimsAll': 'All claims we have checked',
@@ -231,7 +232,6 @@ export const en = {
   'reader.listening': 'Listening',
   'reader.pause': 'Pause',
   'reader.continue': 'Go on',
-  'reader.nextPart': 'Next part',
   'reader.slower': 'Slower',
   'reader.faster': 'Faster',
   'reader.stop': 'Stop',
@@ -253,6 +253,7 @@ export const en = {
   'reader.reportCopy': 'Copy the text',
   'reader.reportCopied': 'The text is copied.',
   'reader.close': 'Close',
+  'reader.nextPart': 'Next part',
 } as const;
 
 export type StringKey = keyof typeof en;
