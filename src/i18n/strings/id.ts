@@ -68,6 +68,7 @@ export const id: Strings = {
   'article.sources': 'Sumber',
   'article.terms': 'Arti istilah',
   'article.download': 'Unduh daftar rujukan',
+  'article.older': 'Teks bahasa Inggrisnya lebih baru daripada terjemahan ini:',
   'article.markdown': 'Unduh seluruh teks sebagai Markdown',
   'article.claims': 'Cek klaim',
   'article.claimsLead':

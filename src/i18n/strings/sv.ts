@@ -68,6 +68,7 @@ export const sv: Strings = {
   'article.sources': 'Källor',
   'article.terms': 'Ordförklaringar',
   'article.download': 'Ladda ner listan över källor',
+  'article.older': 'Den engelska texten är nyare än den här översättningen:',
   'article.markdown': 'Ladda ner hela texten som Markdown',
   'article.claims': 'Vanliga påståenden',
   'article.claimsLead': 'Det här säger många om ämnet. Se vad som håller.',
