@@ -49,7 +49,10 @@ export function transformMarks(tree: Root): void {
     const link = parseInternalLink(node.url);
     if (!link || !parent || index === undefined) return;
     if (link.scheme === 'lang') {
-      parent.children[index] = { ...textElement('span', { lang: link.id }), children: node.children };
+      parent.children[index] = {
+        ...textElement('span', { lang: link.id }),
+        children: node.children,
+      };
       return;
     }
     const attributes: Record<string, string> =
