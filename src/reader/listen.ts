@@ -111,9 +111,9 @@ export async function listen(selected: Range | undefined): Promise<void> {
     again();
   });
   button(words.nextPart, () => {
-    const section = sentences[index]?.range.startContainer.parentElement?.closest('.section');
+    const part = partOf(sentences[index]);
     const next = sentences.findIndex(
-      ({ range }, at) => at > index && !section?.contains(range.startContainer),
+      (sentence, at) => at > index && partOf(sentence) !== null && partOf(sentence) !== part,
     );
     if (next >= 0) goTo(next);
   });
@@ -132,6 +132,11 @@ export async function listen(selected: Range | undefined): Promise<void> {
   pause.focus();
   hush();
   speak();
+}
+
+/** The section in which a sentence stands. */
+function partOf(sentence: Sentence | undefined): Element | null {
+  return sentence?.range.startContainer.parentElement?.closest('.section') ?? null;
 }
 
 /** The first sentence of a section, or of the page. */

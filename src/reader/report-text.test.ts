@@ -20,7 +20,7 @@ const report: Report = {
 test('a report holds quote, place, version and comment', () => {
   assert.equal(
     reportText(report, labels),
-    'The sentence:\n“Sleep heals & <b>all</b>.”\n\nPlace: Sleep: CBT-I\nhttps://host.example/sleep/#cbti\n\nVersion: 1\n\nWhat is wrong?\nIt does not.',
+    'The sentence:\n> Sleep heals & <b>all</b>.\n\nPlace: Sleep: CBT-I\nhttps://host.example/sleep/#cbti\n\nVersion: 1\n\nWhat is wrong?\nIt does not.',
   );
 });
 

@@ -23,7 +23,7 @@ const longestQuote = 600;
 export function reportText(report: Report, labels: ReportLabels): string {
   const quote = report.quote.slice(0, longestQuote);
   return [
-    ...(quote === '' ? [] : [`${labels.quote}:\n“${quote}”`]),
+    ...(quote === '' ? [] : [`${labels.quote}:\n> ${quote}`]),
     `${labels.place}: ${report.place}\n${report.address}`,
     ...(report.version === '' ? [] : [`${labels.version}: ${report.version}`]),
     `${labels.comment}\n${report.comment}`,

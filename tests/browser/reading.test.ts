@@ -285,6 +285,42 @@ test('the contents show where the reader is, and a jump offers the way back', as
   await endStory(story);
 });
 
+test('changing the language keeps the section', async () => {
+  const story = await open('articles/sleep/');
+  const { page } = story;
+  // The header is at the top of the page, so the reader jumped to the section and tabs to the link.
+  await page.locator('#medicines').evaluate((section) => {
+    section.scrollIntoView({ behavior: 'instant' });
+  });
+  await page.locator('.languages a[hreflang=sv]').evaluate((link: HTMLElement) => {
+    link.click();
+  });
+  await page.waitForURL(/\/sv\/artiklar\/[^/]+\/#medicines$/);
+  assert.ok((await page.evaluate(() => scrollY)) > 1000);
+  await endStory(story);
+});
+
+for (const [language, path] of [
+  ['sv', 'sv/artiklar/somn/'],
+  ['id', 'id/artikel/tidur/'],
+] as const) {
+  test(`in ${language} the tools speak the language and have no accessibility finding`, async () => {
+    const story = await open(path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+    const { page } = story;
+    await page.locator('.menu-button').click();
+    assert.deepEqual(await findAccessibilityFaults(page), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    const name = (await page.locator('#menu [data-tool=report]').textContent())?.trim() ?? '';
+    await page.locator('#menu [data-tool=report]').click();
+    await page.getByRole('dialog', { name }).waitFor();
+    assert.deepEqual(await findAccessibilityFaults(page), []);
+    const dialog = page.locator('dialog');
+    const room = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+    assert.equal(room, 0);
+    await endStory(story);
+  });
+}
+
 test('a heading’s link and the share button copy an address', async () => {
   const story = await open('articles/sleep/');
   const { page } = story;
@@ -350,7 +386,7 @@ test('a selected sentence is reported by the menu or by Ctrl+Enter; nothing is s
   await dialog.getByRole('button', { name: 'Copy the text' }).click();
   await dialog.getByText('The text is copied.').waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(text, /“In our search/);
+  assert.match(text, /> In our search/);
   assert.match(text, /#medicines/);
   assert.match(text, /Version: 1, 2026-/);
   assert.match(text, /<b>It<\/b> & more/);

@@ -40,3 +40,20 @@ test(`no page loads more than ${scriptBudget} bytes of script before it is touch
     );
   }
 });
+
+test('the layers of the style sheet keep their order on every page', () => {
+  const order = ['tokens', 'base', 'layout', 'pages', 'reading', 'depth', 'print'];
+  for (const page of builtPages()) {
+    const { html } = readPage(page);
+    const named = [...html.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) =>
+      names.split(/,\s*/),
+    );
+    const first = order.filter((name) => named.includes(name)).map((name) => named.indexOf(name));
+    assert.deepEqual(
+      first,
+      first.toSorted((a, b) => a - b),
+      page,
+    );
+    assert.ok(first.length === order.length, page);
+  }
+});
