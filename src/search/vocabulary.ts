@@ -1,0 +1,136 @@
+import { stem, wordsOf, type Language } from './words.ts';
+
+/** What the build writes for each language, and the first file that the search fetches. */
+export interface VocabularyFile {
+  language: Language;
+  /** Words of grammar: they may stand in a phrase but never decide. */
+  small: string;
+  /** Everyday words that fit many queries and say nothing of the subject. */
+  common: string;
+  /** Subjects that this site does not treat, separated by `|`. */
+  elsewhere: string;
+  /** Path and title of each article. */
+  articles: [path: string, title: string][];
+  /** Article, id and heading of each section. */
+  sections: [article: number, hash: string, title: string][];
+  entries: VocabularyEntryData[];
+  /** Words for a side of a subject (treatment, food, dose) with the sections that treat it. */
+  aspects: [words: string, sections: number[]][];
+}
+
+export type VocabularyEntryData = [
+  kind: 'symptom' | 'topic' | 'term',
+  name: string,
+  /** Path from the site's root, with the place on the page. */
+  address: string,
+  /** Phrases of the language that mean the entry, separated by `|`; the name is not repeated. */
+  phrases: string,
+  /** Phrases of the other languages. */
+  foreign: string,
+  /** Its best sections, best first. */
+  sections: number[],
+  /** The care card to show, if the words themselves may mean an emergency. */
+  alarm: string,
+];
+
+/** A phrase as a list of stems. */
+export interface Phrase {
+  text: string;
+  entry: number;
+  stems: string[];
+  foreign: boolean;
+}
+
+const grammarWeight = 0.25;
+const everydayWeight = 0.9;
+
+/** The vocabulary, ready to be asked. */
+export class Vocabulary {
+  readonly language: Language;
+  readonly file: VocabularyFile;
+  readonly phrases: Phrase[] = [];
+  readonly small: Set<string>;
+  readonly common: Set<string>;
+  /** The words of subjects that are not treated, as written. */
+  readonly elsewhere: string[][];
+  readonly aspects: { stems: Set<string>; sections: number[] }[];
+  /** Every written form with its stem, for misspellings. */
+  readonly forms = new Map<string, string>();
+  /** Stems that occur in phrases of entries, with the entries. */
+  readonly #entriesOf = new Map<string, Set<number>>();
+  readonly #phrasesOf = new Map<string, Phrase[]>();
+  readonly #sides: Set<string>;
+
+  constructor(file: VocabularyFile) {
+    this.file = file;
+    this.language = file.language;
+    const stems = (words: string): string[] => words.split(' ').map((word) => this.#learn(word));
+    this.small = new Set(file.small.split(' '));
+    this.common = new Set(stems(file.common));
+    // Without its accents a word may look like one of grammar (`hår`, `har`); such a word cannot decide.
+    this.elsewhere = file.elsewhere
+      .split('|')
+      .map((phrase) => wordsOf(phrase, this.language))
+      .filter((words) => words.some((word) => !this.small.has(word)));
+    for (const word of this.elsewhere.flat()) if (!this.small.has(word)) this.#learn(word);
+    this.aspects = file.aspects.map(([words, sections]) => ({
+      stems: new Set(stems(words)),
+      sections,
+    }));
+    this.#sides = new Set(this.aspects.flatMap((aspect) => [...aspect.stems]));
+    file.entries.forEach(([, name, , phrases, foreign], entry) => {
+      for (const phrase of new Set([name, ...phrases.split('|')])) this.add(phrase, entry, false);
+      for (const phrase of foreign.split('|')) this.add(phrase, entry, true);
+    });
+  }
+
+  /** Adds a phrase to an entry. */
+  add(text: string, entry: number, foreign: boolean): void {
+    const words = wordsOf(text, this.language);
+    if (words.length === 0) return;
+    const stems = [...new Set(words.map((word) => (this.small.has(word) ? word : this.#learn(word))))];
+    const phrase = { text, entry, stems, foreign };
+    this.phrases.push(phrase);
+    for (const each of stems) {
+      if (!this.small.has(each)) {
+        const phrases = this.#phrasesOf.get(each);
+        if (phrases) phrases.push(phrase);
+        else this.#phrasesOf.set(each, [phrase]);
+      }
+      const entries = this.#entriesOf.get(each) ?? new Set();
+      entries.add(entry);
+      this.#entriesOf.set(each, entries);
+    }
+  }
+
+  #learn(word: string): string {
+    const known = this.forms.get(word);
+    if (known !== undefined) return known;
+    const made = stem(word, this.language);
+    this.forms.set(word, made);
+    return made;
+  }
+
+  /** Whether a stem belongs to a phrase of an entry. */
+  names(each: string): boolean {
+    return this.#entriesOf.has(each);
+  }
+
+  /** Whether a stem is an everyday word, or one for a side of many subjects. */
+  isEveryday(each: string): boolean {
+    return this.common.has(each) || this.#sides.has(each);
+  }
+
+  /** The phrases in which at least one of the stems occurs. */
+  phrasesWith(stems: Iterable<string>): Set<Phrase> {
+    return new Set([...stems].flatMap((each) => this.#phrasesOf.get(each) ?? []));
+  }
+
+  /** How much a word tells: one that few entries share tells most. */
+  weight(each: string): number {
+    if (this.small.has(each)) return grammarWeight;
+    const count = this.#entriesOf.get(each)?.size ?? 0;
+    const rare = Math.log2(1 + (this.file.entries.length + 20) / (1 + count));
+    return this.isEveryday(each) ? Math.min(everydayWeight, rare) : rare / 2;
+  }
+}
