@@ -108,7 +108,7 @@ function findElsewhere(
       ({ from, stem: each, likeness }) =>
         from === position &&
         each === (vocabulary.forms.get(wanted) ?? stem(wanted, language)) &&
-        (likeness < 1 ? likeness >= 0.9 && wanted.length > 4 : related && wanted.length > 3),
+        (likeness < 1 ? likeness >= 0.9 && wanted.length > 4 : related && Math.min(word.length, wanted.length) > 3),
     );
   };
   const found = vocabulary.elsewhere.find((phrase) =>
