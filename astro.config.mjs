@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/check-content.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
+import { publishFiles } from './src/integrations/publish-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false, processor: markdownProcessor() },
   // Order matters: pages are finished before they are indexed.
-  integrations: [contentCheck(), mdx(), finishPages(), searchIndex()],
+  integrations: [contentCheck(), mdx(), finishPages(), searchIndex(), publishFiles()],
   devToolbar: { enabled: false },
   vite: {
     build: {

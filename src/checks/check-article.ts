@@ -18,8 +18,8 @@ const maxKeyPoints = 5;
 /** Advice to be active; it has to name the ME/CFS exception in the same sentence. */
 const activityWords: Record<string, RegExp> = {
   en: /\b(exercise (?:regularly|helps|first)|be(?:ing)? (?:more )?active|stay(?:ing)? active|keep(?:ing)? moving|move more)\b/i,
-  sv: /\b(motionera|rör dig mer|håll dig (?:aktiv|i rörelse)|träna regelbundet|var fysiskt aktiv)/i,
-  id: /\b(tetap aktif|olahraga teratur|rutin berolahraga|lebih banyak bergerak)\b/i,
+  sv: /(?<!\p{L})(motionera|rör (?:på )?dig|röra (?:på )?sig mer|håll(?:a)? (?:dig|sig) (?:aktiv|i rörelse)|träna regelbundet|var (?:fysiskt )?aktiv)(?!\p{L})/iu,
+  id: /\b(tetap aktif|lebih aktif|(?:ber)?olahraga (?:secara )?(?:teratur|rutin)|(?:rutin|teratur) berolahraga|lebih banyak bergerak)\b/i,
 };
 
 /** Judges one article: its sections, leads, marks, components and typography. */

@@ -1,21 +1,34 @@
 import type { Content } from '../content/read-content.ts';
 import type { Problem } from '../domain/problems.ts';
+import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkArticle } from './check-article.ts';
 import { checkContactDates, checkDates } from './check-dates.ts';
 import { checkLanguages } from './check-languages.ts';
+import { checkParity } from './check-parity.ts';
 import { checkReferences } from './check-references.ts';
 
 /**
  * Judges the whole content and gives every problem at once.
  * @param today the day on which it is judged, `YYYY-MM-DD`
+ * @param languages the languages with their state; another list than ours only in tests
  */
-export function checkContent(content: Content, today: string): Problem[] {
+export function checkContent(
+  content: Content,
+  today: string,
+  languages: readonly LocaleEntry[] = locales,
+): Problem[] {
   return [
     ...content.problems,
     ...content.articles.flatMap((article) => checkArticle(article, content)),
     ...content.articles.flatMap((article) => checkDates(article, today)),
     ...content.contacts.flatMap((contacts) => checkContactDates(contacts, today)),
     // What points at a file that could not be read cannot be judged before that file is mended.
-    ...(content.incomplete ? [] : [...checkReferences(content), ...checkLanguages(content)]),
+    ...(content.incomplete
+      ? []
+      : [
+          ...checkReferences(content),
+          ...checkLanguages(content, languages),
+          ...checkParity(content),
+        ]),
   ];
 }

@@ -3,10 +3,16 @@ import type { Problem } from '../domain/problems.ts';
 import { locales, originalLocale, type LocaleEntry } from '../i18n/locales.ts';
 
 /** Judges that every text stands in every language; in a growing language a gap is a warning. */
-export function checkLanguages(content: Content): Problem[] {
-  return locales.flatMap((locale) => [
+export function checkLanguages(
+  content: Content,
+  languages: readonly LocaleEntry[] = locales,
+): Problem[] {
+  return languages.flatMap((locale) => [
     ...missingFiles(content, locale),
-    ...[...content.claims, ...content.vocabulary, ...content.figures].flatMap((file) =>
+    ...content.claims
+      .filter((file) => !isPending(content, file.value.article, locale))
+      .flatMap((file) => missingKey(file, file.value.text, ['text'], locale)),
+    ...[...content.vocabulary, ...content.figures].flatMap((file) =>
       missingKey(file, file.value.text, ['text'], locale),
     ),
     ...content.sources.flatMap((file) =>
@@ -19,6 +25,16 @@ export function checkLanguages(content: Content): Problem[] {
       ),
     ]),
   ]);
+}
+
+/** Whether the original says that its translation into a language is still to come. */
+function isPending(content: Content, article: string, locale: LocaleEntry): boolean {
+  return content.articles.some(
+    (file) =>
+      file.locale === originalLocale &&
+      file.id === article &&
+      file.value.pending.includes(locale.code),
+  );
 }
 
 function ruleFor(locale: LocaleEntry): Problem['rule'] {
@@ -49,6 +65,7 @@ function missingFiles(content: Content, locale: LocaleEntry): Problem[] {
     const own = new Set(files.filter((file) => file.locale === locale.code).map((file) => file.id));
     return files
       .filter((file) => file.locale === originalLocale && !own.has(file.id))
+      .filter((file) => folder !== 'articles' || !isPending(content, file.id, locale))
       .map((file): Problem => ({
         file: `content/${folder}/${locale.code}/${file.id}.mdx`,
         line: 1,

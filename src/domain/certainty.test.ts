@@ -27,3 +27,10 @@ for (const [sentence, level, locale, faults] of cases) {
     );
   });
 }
+
+test('a louder phrase that holds a quieter one is heard as the louder one', () => {
+  const [fault] = judgeCertainty('Tidur sangat mungkin membantu.', 'may', 'id').filter(
+    ({ kind }) => kind === 'too-loud',
+  );
+  assert.deepEqual(fault?.phrases, ['sangat mungkin']);
+});

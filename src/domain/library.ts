@@ -2,7 +2,7 @@ import type { Content, DataFile, TextFile } from '../content/read-content.ts';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { sitePath } from '../i18n/routes.ts';
 import type { Section } from '../markdown/outline.ts';
-import type { ArticleData, PageData } from '../schemas/article.ts';
+import { statementListNames, type ArticleData, type PageData } from '../schemas/article.ts';
 import type { Claim, ClaimText } from '../schemas/claim.ts';
 import type { Certainty } from '../schemas/common.ts';
 import type { Figure } from '../schemas/figure.ts';
@@ -23,15 +23,14 @@ export interface Article {
   answerCertainty: Certainty | undefined;
   /** Source keys in the order in which they are first cited: the body first, then the lists after it. */
   references: string[];
-  /** Every citation with the place on the page where it stands, in reading order. */
+  /** Every citation with the place on the page where it stands, in reading order; keys in the order of their numbers. */
   citations: PlacedCitation[];
   /** Reading time in whole minutes. */
   minutes: number;
 }
 
-/** The lists of statements that follow the body of an article, in the order in which they are shown. */
-export const statementLists = ['known', 'notKnown', 'couldChange', 'corrected'] as const;
-export type StatementList = (typeof statementLists)[number];
+/** The name of one of the lists of statements after the body. */
+export type StatementList = (typeof statementListNames)[number];
 
 /** A citation and the id of its place on the page. */
 export interface PlacedCitation {
@@ -161,7 +160,7 @@ function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
       keys: citation.keys,
       anchor: `cite-${index + 1}`,
     })),
-    ...statementLists.flatMap((list) =>
+    ...statementListNames.flatMap((list) =>
       data[list].flatMap((statement, index) =>
         statement.sources.length > 0
           ? [{ keys: statement.sources, anchor: statementAnchor(list, index) }]
@@ -172,6 +171,7 @@ function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
       .filter((figure) => figureIds.includes(figure.id))
       .map((figure) => ({ keys: figure.value.sources, anchor: `cite-figure-${figure.id}` })),
   ];
+  const references = [...new Set(citations.flatMap((citation) => citation.keys))];
   return {
     id,
     locale,
@@ -180,10 +180,18 @@ function buildArticle(file: TextFile<ArticleData>, content: Content): Article {
     sections: outline.sections,
     answer: lead?.text ?? '',
     answerCertainty: lead?.certainty?.value as Certainty | undefined,
-    references: [...new Set(citations.flatMap((citation) => citation.keys))],
-    citations,
+    references,
+    citations: citations.map(({ keys, anchor }) => ({
+      keys: inOrderOfNumber(keys, references),
+      anchor,
+    })),
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
   };
+}
+
+/** A group of sources in the order of their numbers, as a citation prints them. */
+export function inOrderOfNumber(keys: readonly string[], references: readonly string[]): string[] {
+  return keys.toSorted((a, b) => references.indexOf(a) - references.indexOf(b));
 }
 
 /** The id of the citation of one statement in the lists after the body. */

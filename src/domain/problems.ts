@@ -34,6 +34,18 @@ export const rules = {
     level: 'warning',
     mend: 'The language is still growing: its page is not built until the text is there.',
   },
+  'translation-differs': {
+    level: 'error',
+    mend: 'Make the two versions say the same, or declare the difference with its reason under "differences" in the front matter.',
+  },
+  'translation-older': {
+    level: 'warning',
+    mend: 'Bring the translation up to date, then set its version to that of the original.',
+  },
+  'translation-version': {
+    level: 'error',
+    mend: 'Set version to the version of the original that the text translates.',
+  },
   'unknown-source': { level: 'error', mend: 'Cite a file of content/sources, or add one.' },
   'unknown-term': { level: 'error', mend: 'Use an id of content/vocabulary, or add an entry.' },
   'unknown-component': {
@@ -162,6 +174,8 @@ export class ContentError extends Error {
       `${errors} ${errors === 1 ? 'mistake' : 'mistakes'} in content/\n\n${formatReport(problems)}\n`,
     );
     this.name = 'ContentError';
+    // Where in our code it was thrown helps no author.
+    this.stack = this.message;
     this.problems = problems;
   }
 }

@@ -41,6 +41,8 @@ export function contentSecurityPolicy(html: string): string {
   const external = /<script[^>]*\bsrc=/.test(html);
   // Only the search page compiles WebAssembly, inside Pagefind's worker.
   const searches = html.includes('<search-page');
+  // The 404 page looks for the site's folder.
+  const looksForRoot = html.includes('data-from-root') && scripts.length > 0;
   const scriptSources = [
     ...(external || searches ? ["'self'"] : []),
     ...scripts,
@@ -52,7 +54,9 @@ export function contentSecurityPolicy(html: string): string {
     `style-src ${styles.join(' ') || "'none'"}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    ...(searches ? ["connect-src 'self'", "worker-src 'self' blob:"] : []),
+    ...(searches || looksForRoot ? ["connect-src 'self'"] : []),
+    ...(searches ? ["worker-src 'self' blob:"] : []),
+    ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');

@@ -69,7 +69,7 @@ export function parseInternalLink(url: string): InternalLink | undefined {
  */
 export function splitSentences(text: string, locale: string): string[] {
   const protectedText = text.replace(
-    /\b(e\.g|i\.e|t\.ex|bl\.a|d\.v\.s|ca|dr|vs|dll|mis|dsb|St|no)\./gi,
+    /\b(e\.g|i\.e|t\.ex|bl\.a|t\.o\.m|d\.v\.s|ca|dr|vs|dll|dkk|mis|dsb|ext|o\.d|m\.m|St|no)\./gi,
     (abbr) => abbr.replaceAll('.', '\u2024'),
   );
   return [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(protectedText)]

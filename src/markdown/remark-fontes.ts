@@ -26,12 +26,12 @@ export function transformMarks(tree: Root): void {
           for (const key of mark.keys) {
             if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
           }
-          const cited = mark.keys.map((key) => numbers.get(key) ?? 0);
+          const keys = mark.keys.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
           places += 1;
           return [
             textElement('Citation', {
-              keys: mark.keys.join(' '),
-              numbers: cited.join(' '),
+              keys: keys.join(' '),
+              numbers: keys.map((key) => numbers.get(key) ?? 0).join(' '),
               anchor: `cite-${places}`,
             }),
           ];

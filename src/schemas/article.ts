@@ -1,10 +1,16 @@
 import { z } from 'astro/zod';
+import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { daySchema, slugSchema, statementSchema, textSchema } from './common.ts';
+
+/** The lists of statements that follow the body of an article, in the order in which they are shown. */
+export const statementListNames = ['known', 'notKnown', 'couldChange', 'corrected'] as const;
 
 /** Front matter of an article. Field by field this is the author's manual. */
 export const articleSchema = z.strictObject({
   /** The heading of the page. */
   title: textSchema,
+  /** The subject in a word or two, where a title is too long: `Sleep`. */
+  subject: textSchema,
   /** What the page is about, for lists and search engines, at most 170 characters. */
   description: textSchema.refine((text) => text.length <= 170, { error: 'at most 170 characters' }),
   /** The last part of the address, in the language of the page: `sleep`, `somn`, `tidur`. */
@@ -27,6 +33,20 @@ export const articleSchema = z.strictObject({
     .optional(),
   /** A draft is visible to authors, labelled, and absent from the built site. */
   draft: z.boolean().default(false),
+  /** Languages for which the translation is still to come: no page there, and no complaint. */
+  pending: z.array(z.enum(localeCodes as [Locale, ...Locale[]])).default([]),
+  /** Where a translation differs from the original on purpose, such as a food or a help line of the country. */
+  differences: z
+    .array(
+      z.strictObject({
+        section: slugSchema,
+        in: z.enum(['citations', 'certainty', 'components', 'numbers']),
+        /** The values that may stand in one version only, as the report prints them. */
+        values: z.array(textSchema).min(1),
+        reason: textSchema,
+      }),
+    )
+    .default([]),
   known: z.array(statementSchema).min(1),
   notKnown: z.array(statementSchema).min(1),
   couldChange: z.array(statementSchema).min(1),

@@ -1,11 +1,12 @@
-import type { MedicalWebPage, ScholarlyArticle, WithContext } from 'schema-dts';
-import type { Article, Library } from '../domain/library.ts';
+import type { Article as ArticleOnPage, Library } from '../domain/library.ts';
+import type { MedicalWebPage, WithContext } from 'schema-dts';
 
 /**
  * The structured data of an article: only what a reader can also see on the page.
- * A reviewer stands in it only if the data name one.
+ * A reviewer stands in it only if the data name one. Citations are DOIs; where a source has none,
+ * its reference stands on the page alone.
  */
-export function articleData(article: Article, library: Library): WithContext<MedicalWebPage> {
+export function articleData(article: ArticleOnPage, library: Library): WithContext<MedicalWebPage> {
   const { data, locale, references } = article;
   return {
     '@context': 'https://schema.org',
@@ -13,23 +14,20 @@ export function articleData(article: Article, library: Library): WithContext<Med
     name: data.title,
     description: data.description,
     inLanguage: locale,
-    datePublished: data.published,
-    dateModified: data.updated,
     lastReviewed: data.reviewedBy?.reviewed,
     reviewedBy: data.reviewedBy ? { '@type': 'Person', name: data.reviewedBy.name } : undefined,
     about: data.about.map((name) => ({ '@type': 'MedicalCondition', name })),
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
-    license: library.site.licences.text.url,
-    citation: references.flatMap((key): ScholarlyArticle[] => {
-      const source = library.sources.get(key);
-      if (!source?.DOI) return [];
-      return [
-        {
-          '@type': 'ScholarlyArticle',
-          name: source.title,
-          sameAs: `https://doi.org/${source.DOI}`,
-        },
-      ];
-    }),
+    mainEntity: {
+      '@type': 'Article',
+      headline: data.title,
+      datePublished: data.published,
+      dateModified: data.updated,
+      license: library.site.licences.text.url,
+      citation: references.flatMap((key) => {
+        const doi = library.sources.get(key)?.DOI;
+        return doi ? [`https://doi.org/${doi}`] : [];
+      }),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -22,6 +22,7 @@ export function withEdits<T>(edits: readonly Edit[], use: (root: string) => T): 
     for (const { file, find, put } of edits) {
       const target = path.join(root, file);
       if (find === undefined) {
+        mkdirSync(path.dirname(target), { recursive: true });
         writeFileSync(target, put);
         continue;
       }
