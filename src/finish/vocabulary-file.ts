@@ -1,5 +1,11 @@
 import { understand } from '../search/understand.ts';
-import { Vocabulary, type VocabularyEntryData, type VocabularyFile } from '../search/vocabulary.ts';
+import {
+  Vocabulary,
+  type MoreWords,
+  type SearchFiles,
+  type VocabularyEntryData,
+  type VocabularyFile,
+} from '../search/vocabulary.ts';
 import { fold, wordsOf } from '../search/words.ts';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import type { SearchWords } from '../schemas/search-words.ts';
@@ -24,48 +30,70 @@ export interface VocabularyInput {
   addressOf: (entry: VocabularyEntry) => string;
   /** The sections that mark an entry's word, as keys. */
   mentionsOf: (entry: VocabularyEntry) => readonly string[];
+  /** Stems of the words of the texts. */
+  known: string;
+}
+
+/** The vocabulary of a language: what is fetched first, and the rarer rest. */
+export interface BuiltVocabulary {
+  file: VocabularyFile;
+  more: MoreWords;
 }
 
 /** How many sections of an entry are worth sending to every reader. */
 const mostSections = 7;
 
+const noFiles: SearchFiles = { more: '', answers: [], letters: 0, pagefind: [], whole: true };
+
 /**
  * Gathers what the search of a language needs to know, as small as it can be: a phrase that is
  * found without being listed (a forgiven misspelling, an inflected form) is left out.
  */
-export function buildVocabularyFile(input: VocabularyInput): VocabularyFile {
-  const { locale, words, places } = input;
-  const articles = [...new Map(places.map((place) => [place.path, place.article]))];
-  const numbers = new Map(places.map((place, index) => [place.key, index]));
-  const numbered = (keys: readonly string[]): number[] =>
-    [...new Set(keys)].flatMap((key) => numbers.get(key) ?? []);
+export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
+  const { locale, words } = input;
   const entries = input.entries.flatMap((entry) => {
     const text = entry.text[locale];
     return text ? [{ entry, text }] : [];
   });
+  const sectionsOf = entries.map(({ entry }) =>
+    unique([...entry.sections, ...input.mentionsOf(entry)]).slice(0, mostSections),
+  );
+  const used = new Set([...sectionsOf.flat(), ...words.aspects.flatMap((aspect) => aspect.sections)]);
+  const places = input.places.filter((place) => used.has(place.key));
+  const articles = [...new Map(places.map((place) => [place.path, place.article]))];
+  const numbers = new Map(places.map((place, index) => [place.key, index]));
+  const numbered = (keys: readonly string[]): number[] => keys.flatMap((key) => numbers.get(key) ?? []);
+  const grammar = unique(words.small.split(' ').map(fold));
   const file: VocabularyFile = {
     language: locale,
-    small: unique(words.small.split(' ').map(fold)).join(' '),
-    common: unique(words.common.split(' ').map(fold)).join(' '),
-    elsewhere: unique(words.elsewhere.split('|').map(fold)).join('|'),
+    small: grammar.join(' '),
+    common: unique(words.common.split(' ').map(fold))
+      .filter((word) => !grammar.includes(word))
+      .join(' '),
     articles,
     sections: places.map((place) => [
       articles.findIndex(([path]) => path === place.path),
       place.key.split('#')[1] ?? '',
       place.title,
     ]),
-    entries: entries.map(({ entry, text }): VocabularyEntryData => [
+    entries: entries.map(({ entry, text }, index): VocabularyEntryData => [
       entry.kind,
       text.name,
       input.addressOf(entry),
       '',
-      '',
-      numbered([...entry.sections, ...input.mentionsOf(entry)]).slice(0, mostSections),
+      numbered(sectionsOf[index] ?? []),
       entry.alarm ? entry.id : '',
     ]),
     aspects: words.aspects.map((aspect) => [fold(aspect.words), numbered(aspect.sections)]),
+    files: noFiles,
   };
-  const vocabulary = new Vocabulary(file);
+  const more: MoreWords = {
+    phrases: [],
+    foreign: [],
+    elsewhere: unique(words.elsewhere.split('|').map((phrase) => wordsOf(phrase, locale).join(' '))).join('|'),
+    known: input.known,
+  };
+  const vocabulary = new Vocabulary(file, more);
   const isFound = (phrase: string, number: number): boolean => {
     const { concepts, fits } = understand(phrase, vocabulary);
     return fits && concepts[0]?.entry === number;
@@ -111,11 +139,48 @@ export function buildVocabularyFile(input: VocabularyInput): VocabularyFile {
     }
     if (added === 0) break;
   }
-  file.entries.forEach((data, number) => {
-    data[3] = [...(kept[number]?.own ?? [])].join('|');
-    data[4] = [...(kept[number]?.foreign ?? [])].join('|');
-  });
-  return file;
+  more.phrases = kept.map(({ own }) => [...own].join('|'));
+  more.foreign = kept.map(({ foreign }) => [...foreign].join('|'));
+  return { file, more };
+}
+
+/**
+ * Moves phrases into the file that is fetched first, until it is full: proper and short ones before
+ * long ones.
+ *
+ * @param limit how large the file may be
+ * @param sizeOf measures a text as it is sent
+ */
+export function fillFirstFile(built: BuiltVocabulary, limit: number, sizeOf: (text: string) => number): BuiltVocabulary {
+  const lists = built.more.phrases.map((text) => text.split('|').filter(Boolean));
+  const queue = lists
+    .flatMap((phrases, entry) => phrases.map((phrase, place) => ({ entry, phrase, place })))
+    .toSorted(
+      (a, b) => a.phrase.split(' ').length - b.phrase.split(' ').length || a.place - b.place || a.phrase.length - b.phrase.length,
+    );
+  const withFirst = (count: number): BuiltVocabulary => {
+    const chosen = new Set(queue.slice(0, count));
+    const first = lists.map(() => [] as string[]);
+    const rest = lists.map(() => [] as string[]);
+    for (const item of queue) (chosen.has(item) ? first : rest)[item.entry]?.push(item.phrase);
+    return {
+      file: {
+        ...built.file,
+        entries: built.file.entries.map(([kind, name, address, , sections, alarm], entry) => [
+          kind, name, address, first[entry]?.join('|') ?? '', sections, alarm,
+        ]),
+      },
+      more: { ...built.more, phrases: rest.map((phrases) => phrases.join('|')) },
+    };
+  };
+  let low = 0;
+  let high = queue.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (sizeOf(JSON.stringify(withFirst(middle).file)) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return withFirst(low);
 }
 
 function unique(words: readonly string[]): string[] {

@@ -18,7 +18,7 @@ export function rank(understanding: Understanding, vocabulary: Vocabulary): Answ
     scores.set(section, (scores.get(section) ?? 0) + score);
   };
   for (const { entry, score } of concepts) {
-    vocabulary.file.entries[entry]?.[5].forEach((section, place) => {
+    vocabulary.file.entries[entry]?.[4].forEach((section, place) => {
       add(section, score * (byPlace[place] ?? 0.2));
     });
   }

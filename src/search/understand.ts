@@ -1,4 +1,4 @@
-import { distance, forgiven, stem, wordsOf } from './words.ts';
+import { distance, forgiven, isFar, letters, stem, wordsOf } from './words.ts';
 import type { Phrase, Vocabulary } from './vocabulary.ts';
 
 /** An entry of the vocabulary that a query means. */
@@ -43,8 +43,6 @@ interface Reading {
 export interface AskOptions {
   /** Whether the reader is still typing, so that the last word may be unfinished. */
   typing?: boolean;
-  /** Says whether a word occurs in the texts of the site. */
-  occurs?: (word: string) => boolean;
 }
 
 const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix: 0.8 };
@@ -75,7 +73,7 @@ export function understand(query: string, vocabulary: Vocabulary, options: AskOp
   const elsewhere = findElsewhere(words, readings, found, vocabulary);
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(
-    (sum, word) => sum + (options.occurs?.(word) ? unknownWeight / 4 : unknownWeight),
+    (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
     0,
   );
   return {
@@ -86,7 +84,7 @@ export function understand(query: string, vocabulary: Vocabulary, options: AskOp
     elsewhere,
     aspects,
     corrected,
-    alarms: [...new Set(found.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[6] ?? []))].filter(Boolean),
+    alarms: [...new Set(found.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? []))].filter(Boolean),
   };
 }
 
@@ -219,13 +217,19 @@ function nearest(word: string, vocabulary: Vocabulary): { form: string; formStem
   const rootLimit = Math.min(limit, forgiven(root.length));
   let best = limit;
   let found: { form: string; formStem: string; cost: number }[] = [];
-  for (const [form, formStem] of vocabulary.forms) {
+  const wordLetters = letters(word);
+  const rootLetters = letters(root);
+  for (const lexeme of vocabulary.lexemes) {
+    const { form, stem: formStem } = lexeme;
     if (form.length < 4) continue;
+    const isFormFar = isFar(wordLetters, lexeme.letters, best);
+    const isStemFar = rootLimit === 0 || formStem.length < 4 || isFar(rootLetters, lexeme.stemLetters, rootLimit);
+    if (isFormFar && isStemFar) continue;
     // A first letter is seldom wrong, except when it is swapped with the second.
     const otherStart = form[0] !== word[0] && !(form[1] === word[0] && form[0] === word[1]);
     if (otherStart && word.length < 6) continue;
-    let between = distance(word, form, best);
-    if (between > best && rootLimit > 0 && formStem.length > 3) {
+    let between = isFormFar ? best + 1 : distance(word, form, best);
+    if (between > best && !isStemFar) {
       between = Math.min(distance(root, formStem, Math.min(best, rootLimit)), 9);
       if (between > rootLimit) continue;
     }

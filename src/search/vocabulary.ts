@@ -1,4 +1,4 @@
-import { stem, wordsOf, type Language } from './words.ts';
+import { letters, stem, wordsOf, type Language } from './words.ts';
 
 /** What the build writes for each language, and the first file that the search fetches. */
 export interface VocabularyFile {
@@ -7,8 +7,6 @@ export interface VocabularyFile {
   small: string;
   /** Everyday words that fit many queries and say nothing of the subject. */
   common: string;
-  /** Subjects that this site does not treat, separated by `|`. */
-  elsewhere: string;
   /** Path and title of each article. */
   articles: [path: string, title: string][];
   /** Article, id and heading of each section. */
@@ -16,6 +14,32 @@ export interface VocabularyFile {
   entries: VocabularyEntryData[];
   /** Words for a side of a subject (treatment, food, dose) with the sections that treat it. */
   aspects: [words: string, sections: number[]][];
+  /** What else there is to fetch, as addresses from the site's root. */
+  files: SearchFiles;
+}
+
+/** The files of a language's search, in the order in which they are fetched. */
+export interface SearchFiles {
+  more: string;
+  /** What is shown of each result. The first file holds what the vocabulary leads to. */
+  answers: string[];
+  /** How many letters of a record's id choose its file of answers; 0 if all are in the first. */
+  letters: number;
+  pagefind: string[];
+  /** Whether all of it is fetched whatever is asked, because it is small. */
+  whole: boolean;
+}
+
+/** The rarer part of the vocabulary, fetched second. */
+export interface MoreWords {
+  /** Further phrases of each entry, separated by `|`. */
+  phrases: string[];
+  /** Phrases of the other languages. */
+  foreign: string[];
+  /** Subjects that this site does not treat, separated by `|`. */
+  elsewhere: string;
+  /** Stems of words that occur in the texts of the site. */
+  known: string;
 }
 
 export type VocabularyEntryData = [
@@ -25,8 +49,6 @@ export type VocabularyEntryData = [
   address: string,
   /** Phrases of the language that mean the entry, separated by `|`; the name is not repeated. */
   phrases: string,
-  /** Phrases of the other languages. */
-  foreign: string,
   /** Its best sections, best first. */
   sections: number[],
   /** The care card to show, if the words themselves may mean an emergency. */
@@ -39,6 +61,14 @@ export interface Phrase {
   entry: number;
   stems: string[];
   foreign: boolean;
+}
+
+/** A written form of a word with its stem. */
+export interface Lexeme {
+  form: string;
+  stem: string;
+  letters: number;
+  stemLetters: number;
 }
 
 const grammarWeight = 0.25;
@@ -56,32 +86,43 @@ export class Vocabulary {
   readonly aspects: { stems: Set<string>; sections: number[] }[];
   /** Every written form with its stem, for misspellings. */
   readonly forms = new Map<string, string>();
+  /** The same as a list, with the letters of both, for quick comparison. */
+  readonly lexemes: Lexeme[] = [];
   /** Stems that occur in phrases of entries, with the entries. */
   readonly #entriesOf = new Map<string, Set<number>>();
   readonly #phrasesOf = new Map<string, Phrase[]>();
   readonly #sides: Set<string>;
+  readonly #occurring: Set<string>;
 
-  constructor(file: VocabularyFile) {
+  constructor(file: VocabularyFile, more?: MoreWords) {
     this.file = file;
     this.language = file.language;
     const stems = (words: string): string[] => words.split(' ').map((word) => this.#learn(word));
     this.small = new Set(file.small.split(' '));
     this.common = new Set(stems(file.common));
     // Without its accents a word may look like one of grammar (`hår`, `har`); such a word cannot decide.
-    this.elsewhere = file.elsewhere
+    this.elsewhere = (more?.elsewhere ?? '')
       .split('|')
       .map((phrase) => wordsOf(phrase, this.language))
       .filter((words) => words.some((word) => !this.small.has(word)));
     for (const word of this.elsewhere.flat()) if (!this.small.has(word)) this.#learn(word);
+    this.#occurring = new Set(more?.known.split(' '));
     this.aspects = file.aspects.map(([words, sections]) => ({
       stems: new Set(stems(words)),
       sections,
     }));
     this.#sides = new Set(this.aspects.flatMap((aspect) => [...aspect.stems]));
-    file.entries.forEach(([, name, , phrases, foreign], entry) => {
-      for (const phrase of new Set([name, ...phrases.split('|')])) this.add(phrase, entry, false);
-      for (const phrase of foreign.split('|')) this.add(phrase, entry, true);
+    file.entries.forEach(([, name, , phrases], entry) => {
+      const further = more?.phrases[entry] ?? '';
+      for (const phrase of new Set([name, ...phrases.split('|'), ...further.split('|')]))
+        this.add(phrase, entry, false);
+      for (const phrase of more?.foreign[entry]?.split('|') ?? []) this.add(phrase, entry, true);
     });
+  }
+
+  /** Whether a word occurs in the texts of the site. */
+  occurs(word: string): boolean {
+    return this.#occurring.has(this.forms.get(word) ?? stem(word, this.language));
   }
 
   /** Adds a phrase to an entry. */
@@ -108,6 +149,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const made = stem(word, this.language);
     this.forms.set(word, made);
+    this.lexemes.push({ form: word, stem: made, letters: letters(word), stemLetters: letters(made) });
     return made;
   }
 

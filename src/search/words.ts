@@ -164,3 +164,21 @@ export function forgiven(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
+
+/** The letters of a word as bits, to tell quickly that two words are too different. */
+export function letters(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) % 32);
+  return bits;
+}
+
+/** Whether two sets of letters differ by more than so many changes can explain. */
+export function isFar(a: number, b: number, limit: number): boolean {
+  let rest = a ^ b;
+  let count = 0;
+  while (rest !== 0) {
+    rest &= rest - 1;
+    count += 1;
+  }
+  return count > limit * 2;
+}

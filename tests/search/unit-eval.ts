@@ -1,7 +1,7 @@
 // Judges the vocabulary alone, without a built site: node tests/search/unit-eval.ts [file.jsonl] [--misses]
 import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { buildVocabularyFile } from '../../src/finish/vocabulary-file.ts';
+import { buildVocabulary } from '../../src/finish/vocabulary-file.ts';
 import { localeCodes, type Locale } from '../../src/i18n/locales.ts';
 import { searchWordsSchema } from '../../src/schemas/search-words.ts';
 import { vocabularySchema } from '../../src/schemas/vocabulary.ts';
@@ -18,14 +18,14 @@ const places = keys.map((key) => ({ key, path: `${key.split('#')[0] ?? ''}/`, ar
 const vocabularies = new Map<Locale, Vocabulary>();
 for (const locale of localeCodes) {
   const started = Date.now();
-  const file = buildVocabularyFile({
+  const built = buildVocabulary({
     locale, entries, places,
     words: searchWordsSchema.parse(json(`content/search/${locale}.json`)),
     addressOf: (entry) => `${entry.id}/`,
-    mentionsOf: () => [],
+    mentionsOf: () => [], known: '',
   });
-  vocabularies.set(locale, new Vocabulary(file));
-  const text = JSON.stringify(file);
+  vocabularies.set(locale, new Vocabulary(built.file, built.more));
+  const text = JSON.stringify(built);
   console.log(locale, text.length, 'bytes,', brotliCompressSync(text).length, 'br', Date.now() - started, 'ms', 'phrases', vocabularies.get(locale)?.phrases.length);
 }
 const args = process.argv.slice(2);
