@@ -67,8 +67,14 @@ function unusedTerms(content: Content): Problem[] {
 function checkSearchPlaces(content: Content): Problem[] {
   const known = content.articles
     .filter((article) => article.locale === originalLocale)
-    .flatMap((article) => article.outline.sections.map((section) => `${article.id}#${section.id ?? ''}`));
-  const missing = (file: DataFile<unknown>, at: readonly PropertyKey[], places: readonly string[]): Problem[] =>
+    .flatMap((article) =>
+      article.outline.sections.map((section) => `${article.id}#${section.id ?? ''}`),
+    );
+  const missing = (
+    file: DataFile<unknown>,
+    at: readonly PropertyKey[],
+    places: readonly string[],
+  ): Problem[] =>
     places.flatMap((place, index) =>
       known.includes(place)
         ? []
@@ -85,7 +91,9 @@ function checkSearchPlaces(content: Content): Problem[] {
   return [
     ...content.vocabulary.flatMap((file) => missing(file, ['sections'], file.value.sections)),
     ...content.searchWords.flatMap((file) =>
-      file.value.aspects.flatMap((aspect, index) => missing(file, ['aspects', index, 'sections'], aspect.sections)),
+      file.value.aspects.flatMap((aspect, index) =>
+        missing(file, ['aspects', index, 'sections'], aspect.sections),
+      ),
     ),
   ];
 }

@@ -68,7 +68,10 @@ export function relatedTo(term: Term, content: LocaleLibrary): Term[] {
     .filter((other) => other !== term && other.kind !== 'term')
     .map((other) => ({
       other,
-      shared: other.sections.reduce((sum, place, index) => sum + (own.get(place) ?? 0) / (index + 1), 0),
+      shared: other.sections.reduce(
+        (sum, place, index) => sum + (own.get(place) ?? 0) / (index + 1),
+        0,
+      ),
     }))
     .filter(({ shared }) => shared >= 0.25)
     .toSorted((a, b) => b.shared - a.shared || a.other.id.localeCompare(b.other.id))

@@ -76,7 +76,8 @@ export function writeSearchFiles(options: WriteOptions): SearchFiles {
     record.kind === 'section' ? record.place : '',
     options.tagsOf(record),
   ]);
-  const letters = answers.length <= answersInFile ? 0 : Math.ceil(Math.log2(answers.length / answersInFile) / 4);
+  const letters =
+    answers.length <= answersInFile ? 0 : Math.ceil(Math.log2(answers.length / answersInFile) / 4);
   const groups = Map.groupBy(answers, (answer) =>
     letters === 0 || core.has(answer[2]) ? '' : answer[0].slice(0, letters),
   );
@@ -105,7 +106,9 @@ export function writeSearchFiles(options: WriteOptions): SearchFiles {
 
 /** Pagefind's files for a language, in the order in which it needs them. */
 function pagefindFiles(folder: string, locale: string): string[] {
-  const entry = JSON.parse(readFileSync(path.join(folder, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+  const entry = JSON.parse(
+    readFileSync(path.join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
+  ) as {
     languages: Record<string, { hash: string; wasm: string }>;
   };
   const language = entry.languages[locale];
@@ -124,5 +127,7 @@ function pagefindFiles(folder: string, locale: string): string[] {
 
 /** The size of a file as a good host sends it: text is compressed, the rest is so already. */
 export function sentSize(file: string): number {
-  return /\.(?:js|json)$/.test(file) ? brotliCompressSync(readFileSync(file)).length : statSync(file).size;
+  return /\.(?:js|json)$/.test(file)
+    ? brotliCompressSync(readFileSync(file)).length
+    : statSync(file).size;
 }

@@ -39,10 +39,7 @@ export function readRecords(html: string, pagePath: string): SearchRecord[] {
     find(document.childNodes, (element) => element.tagName === 'h1')?.childNodes ?? [],
   );
   const url = pagePath.replace(/index\.html$/, '');
-  return findAll(
-    document.childNodes,
-    (element) => attribute(element, 'data-record') !== undefined,
-  )
+  return findAll(document.childNodes, (element) => attribute(element, 'data-record') !== undefined)
     .filter((element) => !apart.has(attribute(element, 'id') ?? ''))
     .map((element) => {
       const id = attribute(element, 'id');
@@ -107,7 +104,8 @@ function text(nodes: readonly Node[]): string {
     if (!('tagName' in node)) return '';
     const isTerm = node.tagName === 'button' && hasClass(node, 'term');
     if (skipped.has(node.tagName) && !isTerm) return '';
-    if (/\b(anchor|hidden|cards|sure|care-contacts)\b/.test(attribute(node, 'class') ?? '')) return '';
+    if (/\b(anchor|hidden|cards|sure|care-contacts)\b/.test(attribute(node, 'class') ?? ''))
+      return '';
     const inner = node.childNodes.map((child) => read(child)).join('');
     return blocks.has(node.tagName) ? ` ${inner} ` : inner;
   };

@@ -58,11 +58,15 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
   const sectionsOf = entries.map(({ entry }) =>
     unique([...entry.sections, ...input.mentionsOf(entry)]).slice(0, mostSections),
   );
-  const used = new Set([...sectionsOf.flat(), ...words.aspects.flatMap((aspect) => aspect.sections)]);
+  const used = new Set([
+    ...sectionsOf.flat(),
+    ...words.aspects.flatMap((aspect) => aspect.sections),
+  ]);
   const places = input.places.filter((place) => used.has(place.key));
   const articles = [...new Map(places.map((place) => [place.path, place.article]))];
   const numbers = new Map(places.map((place, index) => [place.key, index]));
-  const numbered = (keys: readonly string[]): number[] => keys.flatMap((key) => numbers.get(key) ?? []);
+  const numbered = (keys: readonly string[]): number[] =>
+    keys.flatMap((key) => numbers.get(key) ?? []);
   const grammar = unique(words.small.split(' ').map(fold));
   const file: VocabularyFile = {
     language: locale,
@@ -90,7 +94,9 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
   const more: MoreWords = {
     phrases: [],
     foreign: [],
-    elsewhere: unique(words.elsewhere.split('|').map((phrase) => wordsOf(phrase, locale).join(' '))).join('|'),
+    elsewhere: unique(
+      words.elsewhere.split('|').map((phrase) => wordsOf(phrase, locale).join(' ')),
+    ).join('|'),
     known: input.known,
   };
   const vocabulary = new Vocabulary(file, more);
@@ -132,7 +138,11 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
   // A phrase that was found may be hidden again by one that is added later, so this is repeated.
   for (let round = 0; round < 3; round += 1) {
     let added = 0;
-    for (const [list, foreign] of [[proper, false], [hidden, false], [others, true]] as const) {
+    for (const [list, foreign] of [
+      [proper, false],
+      [hidden, false],
+      [others, true],
+    ] as const) {
       list.forEach((phrases, number) => {
         added += keep(phrases, number, foreign);
       });
@@ -151,12 +161,19 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
  * @param limit how large the file may be
  * @param sizeOf measures a text as it is sent
  */
-export function fillFirstFile(built: BuiltVocabulary, limit: number, sizeOf: (text: string) => number): BuiltVocabulary {
+export function fillFirstFile(
+  built: BuiltVocabulary,
+  limit: number,
+  sizeOf: (text: string) => number,
+): BuiltVocabulary {
   const lists = built.more.phrases.map((text) => text.split('|').filter(Boolean));
   const queue = lists
     .flatMap((phrases, entry) => phrases.map((phrase, place) => ({ entry, phrase, place })))
     .toSorted(
-      (a, b) => a.phrase.split(' ').length - b.phrase.split(' ').length || a.place - b.place || a.phrase.length - b.phrase.length,
+      (a, b) =>
+        a.phrase.split(' ').length - b.phrase.split(' ').length ||
+        a.place - b.place ||
+        a.phrase.length - b.phrase.length,
     );
   const withFirst = (count: number): BuiltVocabulary => {
     const chosen = new Set(queue.slice(0, count));
@@ -167,7 +184,12 @@ export function fillFirstFile(built: BuiltVocabulary, limit: number, sizeOf: (te
       file: {
         ...built.file,
         entries: built.file.entries.map(([kind, name, address, , sections, alarm], entry) => [
-          kind, name, address, first[entry]?.join('|') ?? '', sections, alarm,
+          kind,
+          name,
+          address,
+          first[entry]?.join('|') ?? '',
+          sections,
+          alarm,
         ]),
       },
       more: { ...built.more, phrases: rest.map((phrases) => phrases.join('|')) },

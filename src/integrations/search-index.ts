@@ -36,6 +36,10 @@ export function searchIndex(): AstroIntegration {
           if (own.length === 0) continue;
           const built = vocabularyOf(locale, content, library, own);
           const vocabulary = new Vocabulary(built.file, built.more);
+          built.more.known = built.more.known
+            .split(' ')
+            .filter((each) => !vocabulary.names(each))
+            .join(' ');
           const files = writeSearchFiles({
             folder,
             locale,
@@ -44,9 +48,16 @@ export function searchIndex(): AstroIntegration {
             ids,
             tagsOf: (record) => tagsOf(record, vocabulary),
           });
-          const names = [`search-index/${locale}.json`, files.more, ...files.answers, ...files.pagefind];
+          const names = [
+            `search-index/${locale}.json`,
+            files.more,
+            ...files.answers,
+            ...files.pagefind,
+          ];
           const bytes = names.reduce((sum, name) => sum + sentSize(path.join(folder, name)), 0);
-          logger.info(`${locale}: ${own.length} records, ${Math.round(bytes / 1000)} kB${files.whole ? '' : ', fetched by parts'}`);
+          logger.info(
+            `${locale}: ${own.length} records, ${Math.round(bytes / 1000)} kB${files.whole ? '' : ', fetched by parts'}`,
+          );
         }
       },
     },
@@ -134,7 +145,9 @@ function tagsOf(record: SearchRecord, vocabulary: Vocabulary): number[] {
   const self = entries.findIndex((entry) => entry[2] === record.url);
   if (self !== -1) return [self];
   if (record.kind === 'claim') {
-    return understand(record.title, vocabulary).concepts.slice(0, 3).map(({ entry }) => entry);
+    return understand(record.title, vocabulary)
+      .concepts.slice(0, 3)
+      .map(({ entry }) => entry);
   }
   const section = sections.findIndex(
     ([article, hash]) => `${articles[article]?.[0] ?? ''}#${hash}` === record.url,

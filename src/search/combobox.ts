@@ -53,13 +53,18 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
     choose(-1);
   };
   const show = (suggestions: readonly Suggestion[]): void => {
-    list.replaceChildren(...suggestions.map((suggestion, index) => optionOf(suggestion, index, root, list.id, words)));
+    list.replaceChildren(
+      ...suggestions.map((suggestion, index) => optionOf(suggestion, index, root, list.id, words)),
+    );
     choose(-1);
     list.hidden = suggestions.length === 0;
     field.setAttribute('aria-expanded', String(!list.hidden));
     clearTimeout(timer);
     timer = setTimeout(() => {
-      hint.textContent = suggestions.length === 0 ? '' : (words.suggestions ?? '').replace('{count}', String(suggestions.length));
+      hint.textContent =
+        suggestions.length === 0
+          ? ''
+          : (words.suggestions ?? '').replace('{count}', String(suggestions.length));
     }, announceAfter);
   };
   const update = async (): Promise<void> => {
@@ -130,7 +135,11 @@ export function suggest(query: string, vocabulary: Vocabulary): Suggestion[] {
   const all = rank(understanding, vocabulary).map((answer): Suggestion => {
     const address = addressOf(vocabulary, answer);
     if (answer.kind === 'section') {
-      return { label: vocabulary.file.sections[answer.section]?.[2] ?? '', kind: 'section', address };
+      return {
+        label: vocabulary.file.sections[answer.section]?.[2] ?? '',
+        kind: 'section',
+        address,
+      };
     }
     const [kind = 'term', label = ''] = vocabulary.file.entries[answer.entry] ?? [];
     return { label, kind, address };

@@ -18,6 +18,12 @@ export function readAsked(address: { hash: string; search: string }): Asked {
 
 /** Writes the part of an address that stays on the device. */
 export function writeAsked({ query, kind, about }: Asked): string {
-  const parts = [['q', query], ['kind', kind], ['about', about]].filter(([, value]) => value !== '');
-  return parts.length === 0 ? '' : `#${parts.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+  const parts = [
+    ['q', query],
+    ['kind', kind],
+    ['about', about],
+  ].filter(([, value]) => value !== '');
+  return parts.length === 0
+    ? ''
+    : `#${parts.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 }

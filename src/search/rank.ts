@@ -33,7 +33,9 @@ export function rank(understanding: Understanding, vocabulary: Vocabulary): Answ
   const answers: Answer[] = [];
   const [first, ...others] = pages;
   const kind = first === undefined ? undefined : vocabulary.file.entries[first]?.[0];
-  const isNamed = kind === 'symptom' || (kind === 'topic' && concepts.length === 1 && concepts[0]?.exact && aspects.length === 0);
+  const isNamed =
+    kind === 'symptom' ||
+    (kind === 'topic' && concepts.length === 1 && concepts[0]?.exact && aspects.length === 0);
   const page = first === undefined ? [] : [{ kind: 'entry' as const, entry: first }];
   const passages = sections.map((section) => ({ kind: 'section' as const, section }));
   if (isNamed) answers.push(...page, ...passages.slice(0, 2));

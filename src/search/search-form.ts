@@ -32,7 +32,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-search-form
   field.addEventListener('pointerdown', load);
   if (document.activeElement === field) load();
   addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (
+      event.key.toLowerCase() !== 'k' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return;
     event.preventDefault();
     field.focus();
     field.select();

@@ -48,7 +48,8 @@ class SearchPage extends HTMLElement {
   async #run(): Promise<void> {
     const asked = readAsked(location);
     // A query in the search part of an address would reach the host; keep it on the device.
-    if (location.search !== '') history.replaceState(null, '', `${location.pathname}${writeAsked(asked)}`);
+    if (location.search !== '')
+      history.replaceState(null, '', `${location.pathname}${writeAsked(asked)}`);
     const field = document.querySelector<HTMLInputElement>('#search-query');
     if (field && document.activeElement !== field) field.value = asked.query;
     this.#latest += 1;
@@ -80,11 +81,14 @@ class SearchPage extends HTMLElement {
     const { understanding, fits } = outcome;
     const wanted = new Set(contentStems(asked.query, vocabulary, understanding.corrected));
     for (const { phrase } of understanding.concepts.slice(0, 2)) {
-      for (const each of phrase.stems) if (!vocabulary.isEveryday(each) && !vocabulary.small.has(each)) wanted.add(each);
+      for (const each of phrase.stems)
+        if (!vocabulary.isEveryday(each) && !vocabulary.small.has(each)) wanted.add(each);
     }
     const about = vocabulary.file.entries.findIndex((entry) => idOf(entry[2]) === asked.about);
     const answers = outcome.answers.filter(
-      (answer) => (asked.kind === '' || answer[1] === asked.kind) && (about === -1 || answer[7].includes(about)),
+      (answer) =>
+        (asked.kind === '' || answer[1] === asked.kind) &&
+        (about === -1 || answer[7].includes(about)),
     );
     const items = answers.map((answer) => this.#item(answer, wanted, vocabulary));
     this.#part('results').replaceChildren(...(fits ? items : []));
@@ -107,7 +111,10 @@ class SearchPage extends HTMLElement {
     const heading = document.createElement('h2');
     const link = document.createElement('a');
     const target = new URL(address, this.#root);
-    link.href = kind === 'section' && target.hash !== '' ? `${target.href}${textFragment(pieces)}` : target.href;
+    link.href =
+      kind === 'section' && target.hash !== ''
+        ? `${target.href}${textFragment(pieces)}`
+        : target.href;
     link.append(...nodesOf(markWords(title, wanted, vocabulary.language)));
     heading.append(link);
     const where = document.createElement('p');
@@ -157,13 +164,17 @@ class SearchPage extends HTMLElement {
     const corrections = [...understanding.corrected.values()];
     const isSame = name.toLowerCase() === asked.query.toLowerCase() && corrections.length === 0;
     line.hidden = !fits || name === '' || isSame;
-    line.textContent = line.hidden ? '' : this.#text('showing').replace('{query}', asked.query).replace('{meaning}', name);
+    line.textContent = line.hidden
+      ? ''
+      : this.#text('showing').replace('{query}', asked.query).replace('{meaning}', name);
   }
 
   /** Puts the care cards of possible emergencies above everything else. */
   #warn(alarms: readonly string[]): void {
     const cards = alarms.flatMap((alarm) => {
-      const template = document.querySelector<HTMLTemplateElement>(`template[data-care-for="${alarm}"]`);
+      const template = document.querySelector<HTMLTemplateElement>(
+        `template[data-care-for="${alarm}"]`,
+      );
       return template ? [template.content.cloneNode(true)] : [];
     });
     this.#part('care').replaceChildren(...cards);

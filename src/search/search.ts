@@ -31,9 +31,16 @@ export async function answerQuickly(query: string, store: Store): Promise<Outcom
   const vocabulary = await store.vocabulary();
   const known = await store.answers();
   const understanding = understand(query, vocabulary);
-  const ranked = rank(understanding, vocabulary).flatMap((answer) => known.get(addressOf(vocabulary, answer)) ?? []);
+  const ranked = rank(understanding, vocabulary)
+    .map((answer) => known.get(addressOf(vocabulary, answer)))
+    .filter((answer) => answer !== undefined);
   const claims = claimsFor(query, understanding, [...known.values()], vocabulary);
-  const answers = unique([...ranked.slice(0, 3), ...claims.slice(0, 2), ...ranked.slice(3), ...claims.slice(2)]);
+  const answers = unique([
+    ...ranked.slice(0, 3),
+    ...claims.slice(0, 2),
+    ...ranked.slice(3),
+    ...claims.slice(2),
+  ]);
   return { understanding, fits: understanding.fits, answers, complete: false };
 }
 
@@ -43,12 +50,18 @@ export async function answerFully(query: string, quick: Outcome, store: Store): 
   const text = await store.text();
   const { understanding } = quick;
   const stems = contentStems(query, vocabulary, understanding.corrected);
-  const found = stems.length === 0 ? [] : await store.answersOf((await text.find(stems)).slice(0, mostAnswers));
+  const found =
+    stems.length === 0 ? [] : await store.answersOf((await text.find(stems)).slice(0, mostAnswers));
   if (quick.fits) {
-    return { ...quick, answers: unique([...quick.answers, ...found]).slice(0, mostAnswers), complete: true };
+    return {
+      ...quick,
+      answers: unique([...quick.answers, ...found]).slice(0, mostAnswers),
+      complete: true,
+    };
   }
   // Every word that says something has to stand in the texts: Pagefind shortens a word that it does not know.
-  const telling = understanding.unexplained.length > 0 ? understanding.unexplained : understanding.words;
+  const telling =
+    understanding.unexplained.length > 0 ? understanding.unexplained : understanding.words;
   const isThere =
     understanding.elsewhere === undefined &&
     stems.length > 0 &&
@@ -56,14 +69,25 @@ export async function answerFully(query: string, quick: Outcome, store: Store): 
     telling.every((word) => vocabulary.small.has(word) || vocabulary.occurs(word)) &&
     understanding.unexplained.length > 0;
   if (isThere && found.length > 0) {
-    return { ...quick, fits: true, answers: unique([...found, ...quick.answers]).slice(0, mostAnswers), complete: true };
+    return {
+      ...quick,
+      fits: true,
+      answers: unique([...found, ...quick.answers]).slice(0, mostAnswers),
+      complete: true,
+    };
   }
   return { ...quick, fits: false, answers: quick.answers.slice(0, mostClosest), complete: true };
 }
 
 /** The stems that are asked of the full text. */
-export function contentStems(query: string, vocabulary: Vocabulary, corrected: ReadonlyMap<string, string>): string[] {
-  const words = wordsOf(query, vocabulary.language).filter((word) => !vocabulary.small.has(word) && word.length > 1);
+export function contentStems(
+  query: string,
+  vocabulary: Vocabulary,
+  corrected: ReadonlyMap<string, string>,
+): string[] {
+  const words = wordsOf(query, vocabulary.language).filter(
+    (word) => !vocabulary.small.has(word) && word.length > 1,
+  );
   return [...new Set(words.map((word) => stem(corrected.get(word) ?? word, vocabulary.language)))];
 }
 
@@ -80,7 +104,9 @@ function claimsFor(
     .filter((answer) => answer[1] === 'claim')
     .map((answer) => {
       const about = answer[7].reduce((sum, tag) => sum + (meant.get(tag) ?? 0), 0);
-      const shared = contentStems(answer[3], vocabulary, new Map()).filter((each) => asked.has(each)).length;
+      const shared = contentStems(answer[3], vocabulary, new Map()).filter((each) =>
+        asked.has(each),
+      ).length;
       return { answer, about, score: about + shared * 1.5 };
     })
     .filter(({ about }) => about > 0)

@@ -31,7 +31,9 @@ export class Store {
   /** The whole vocabulary. */
   vocabulary(): Promise<Vocabulary> {
     return (this.#vocabulary ??= this.#keep(
-      this.#fileOf().then(async (file) => new Vocabulary(file, await this.#json<MoreWords>(file.files.more))),
+      this.#fileOf().then(
+        async (file) => new Vocabulary(file, await this.#json<MoreWords>(file.files.more)),
+      ),
       () => (this.#vocabulary = undefined),
     ));
   }
@@ -71,7 +73,7 @@ export class Store {
       }
     }
     const byId = new Map([...answers.values()].map((answer) => [answer[0], answer]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    return ids.map((id) => byId.get(id)).filter((answer) => answer !== undefined);
   }
 
   /** Fetches everything in order without using it yet, from the moment a field is focused. */
@@ -87,7 +89,10 @@ export class Store {
   }
 
   #fileOf(): Promise<VocabularyFile> {
-    return (this.#file ??= this.#keep(this.#json<VocabularyFile>(`search-index/${this.#locale}.json`), () => (this.#file = undefined)));
+    return (this.#file ??= this.#keep(
+      this.#json<VocabularyFile>(`search-index/${this.#locale}.json`),
+      () => (this.#file = undefined),
+    ));
   }
 
   async #json<T>(name: string): Promise<T> {

@@ -51,7 +51,11 @@ const unknownWeight = 2.4;
 const tolerance = 0.8;
 
 /** Finds out what a query means, from the vocabulary alone. */
-export function understand(query: string, vocabulary: Vocabulary, options: AskOptions = {}): Understanding {
+export function understand(
+  query: string,
+  vocabulary: Vocabulary,
+  options: AskOptions = {},
+): Understanding {
   const words = wordsOf(query, vocabulary.language).slice(0, 24);
   const corrected = new Map<string, string>();
   const readings = readWords(words, vocabulary, corrected, options.typing ?? false);
@@ -84,7 +88,9 @@ export function understand(query: string, vocabulary: Vocabulary, options: AskOp
     elsewhere,
     aspects,
     corrected,
-    alarms: [...new Set(found.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? []))].filter(Boolean),
+    alarms: [
+      ...new Set(found.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
+    ].filter(Boolean),
   };
 }
 
@@ -106,7 +112,9 @@ function findElsewhere(
       ({ from, stem: each, likeness }) =>
         from === position &&
         each === (vocabulary.forms.get(wanted) ?? stem(wanted, language)) &&
-        (likeness < 1 ? likeness >= 0.9 && wanted.length > 4 : related && Math.min(word.length, wanted.length) > 3),
+        (likeness < 1
+          ? likeness >= 0.9 && wanted.length > 4
+          : related && Math.min(word.length, wanted.length) > 3),
     );
   };
   const found = vocabulary.elsewhere.find((phrase) =>
@@ -135,11 +143,14 @@ function readWords(
   const known = (word: string): string | undefined => {
     if (vocabulary.small.has(word)) return word;
     const each = vocabulary.forms.get(word) ?? stem(word, vocabulary.language);
-    const isKnown = vocabulary.forms.has(word) || vocabulary.names(each) || vocabulary.common.has(each);
+    const isKnown =
+      vocabulary.forms.has(word) || vocabulary.names(each) || vocabulary.common.has(each);
     return isKnown ? each : undefined;
   };
   const joined = new Set<number>();
-  const elsewhere = new Set(vocabulary.elsewhere.flatMap((phrase) => (phrase.length === 1 ? phrase : [])));
+  const elsewhere = new Set(
+    vocabulary.elsewhere.flatMap((phrase) => (phrase.length === 1 ? phrase : [])),
+  );
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to < Math.min(words.length, from + 3); to += 1) {
       const parts = words.slice(from, to + 1);
@@ -160,12 +171,15 @@ function readWords(
     const last = typing && position === words.length - 1;
     if (last && word.length > 1) {
       for (const [form, formStem] of vocabulary.forms) {
-        if (form.startsWith(word) && form !== word) readings.push({ ...at, stem: formStem, likeness: least.withPrefix });
+        if (form.startsWith(word) && form !== word)
+          readings.push({ ...at, stem: formStem, likeness: least.withPrefix });
       }
     }
     if (each !== undefined && vocabulary.common.has(each)) return;
     const near = joined.has(position) || each !== undefined ? [] : nearest(word, vocabulary);
-    const isSlip = near.some(({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem));
+    const isSlip = near.some(
+      ({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem),
+    );
     const parts = isSlip ? [] : split(word, vocabulary);
     if (parts.length > 0) {
       for (const part of parts) readings.push({ ...at, stem: part, likeness: 0.95 });
@@ -179,7 +193,8 @@ function readWords(
     if (near.length === 0 && position + 1 < words.length) {
       const both = word + (words[position + 1] ?? '');
       for (const { formStem, likeness } of both.length > 7 ? nearest(both, vocabulary) : []) {
-        if (vocabulary.names(formStem)) readings.push({ from: position, to: position + 1, stem: formStem, likeness });
+        if (vocabulary.names(formStem))
+          readings.push({ from: position, to: position + 1, stem: formStem, likeness });
       }
     }
   });
@@ -192,16 +207,24 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
   const isKnown = (part: string): string | undefined => {
     const each = vocabulary.forms.get(part) ?? stem(part, vocabulary.language);
     if (part.length < 3) return undefined;
-    return vocabulary.names(each) || (vocabulary.common.has(each) && part.length > 3) ? each : undefined;
+    return vocabulary.names(each) || (vocabulary.common.has(each) && part.length > 3)
+      ? each
+      : undefined;
   };
   for (let cut = word.length - 3; cut >= 3; cut -= 1) {
     const first = word.slice(0, cut);
     const rest = word.slice(cut);
-    const before = isKnown(first) ?? (vocabulary.language === 'sv' && first.endsWith('s') ? isKnown(first.slice(0, -1)) : undefined);
+    const before =
+      isKnown(first) ??
+      (vocabulary.language === 'sv' && first.endsWith('s')
+        ? isKnown(first.slice(0, -1))
+        : undefined);
     if (before === undefined) continue;
     const after = isKnown(rest);
-    if (after !== undefined && (vocabulary.names(before) || vocabulary.names(after))) return [before, after];
-    const isLink = vocabulary.language === 'en' && rest.startsWith('and') ? isKnown(rest.slice(3)) : undefined;
+    if (after !== undefined && (vocabulary.names(before) || vocabulary.names(after)))
+      return [before, after];
+    const isLink =
+      vocabulary.language === 'en' && rest.startsWith('and') ? isKnown(rest.slice(3)) : undefined;
     if (isLink !== undefined) return [before, 'and', isLink];
     const more = split(rest, vocabulary, depth - 1);
     if (more.length > 0) return [before, ...more];
@@ -210,7 +233,10 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
 }
 
 /** The known words that a misspelt one most likely means. */
-function nearest(word: string, vocabulary: Vocabulary): { form: string; formStem: string; likeness: number }[] {
+function nearest(
+  word: string,
+  vocabulary: Vocabulary,
+): { form: string; formStem: string; likeness: number }[] {
   const limit = forgiven(word.length);
   if (limit === 0) return [];
   const root = stem(word, vocabulary.language);
@@ -223,7 +249,8 @@ function nearest(word: string, vocabulary: Vocabulary): { form: string; formStem
     const { form, stem: formStem } = lexeme;
     if (form.length < 4) continue;
     const isFormFar = isFar(wordLetters, lexeme.letters, best);
-    const isStemFar = rootLimit === 0 || formStem.length < 4 || isFar(rootLetters, lexeme.stemLetters, rootLimit);
+    const isStemFar =
+      rootLimit === 0 || formStem.length < 4 || isFar(rootLetters, lexeme.stemLetters, rootLimit);
     if (isFormFar && isStemFar) continue;
     // A first letter is seldom wrong, except when it is swapped with the second.
     const otherStart = form[0] !== word[0] && !(form[1] === word[0] && form[0] === word[1]);
@@ -296,7 +323,11 @@ function choose(concepts: readonly Concept[]): Concept[] {
   const covered = new Set<number>();
   for (const concept of concepts) {
     const adds = [...concept.covered].some((spot) => !covered.has(spot));
-    if (!(concept === top || concept.score >= top.score * 0.7 || (adds && concept.score >= top.score * least.second))) {
+    if (!(
+      concept === top ||
+      concept.score >= top.score * 0.7 ||
+      (adds && concept.score >= top.score * least.second)
+    )) {
       if (!adds) continue;
     }
     kept.push(concept);

@@ -122,14 +122,17 @@ export class Vocabulary {
 
   /** Whether a word occurs in the texts of the site. */
   occurs(word: string): boolean {
-    return this.#occurring.has(this.forms.get(word) ?? stem(word, this.language));
+    const each = this.forms.get(word) ?? stem(word, this.language);
+    return this.#occurring.has(each) || this.names(each);
   }
 
   /** Adds a phrase to an entry. */
   add(text: string, entry: number, foreign: boolean): void {
     const words = wordsOf(text, this.language);
     if (words.length === 0) return;
-    const stems = [...new Set(words.map((word) => (this.small.has(word) ? word : this.#learn(word))))];
+    const stems = [
+      ...new Set(words.map((word) => (this.small.has(word) ? word : this.#learn(word)))),
+    ];
     const phrase = { text, entry, stems, foreign };
     this.phrases.push(phrase);
     for (const each of stems) {
@@ -149,7 +152,12 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const made = stem(word, this.language);
     this.forms.set(word, made);
-    this.lexemes.push({ form: word, stem: made, letters: letters(word), stemLetters: letters(made) });
+    this.lexemes.push({
+      form: word,
+      stem: made,
+      letters: letters(word),
+      stemLetters: letters(made),
+    });
     return made;
   }
 

@@ -18,14 +18,46 @@ const shortForms: Record<Language, Record<string, string>> = {
   sv: { ej: 'inte', int: 'inte', o: 'och', oxa: 'ocksa', ngt: 'nagot', mkt: 'mycket', e: 'ar' },
   id: {
     ...Object.fromEntries(
-      'gak ga gk nggak ngga enggak engga ngk tdk ndak nda kagak gag tak'.split(' ').map((word) => [word, 'tidak']),
+      'gak ga gk nggak ngga enggak engga ngk tdk ndak nda kagak gag tak'
+        .split(' ')
+        .map((word) => [word, 'tidak']),
     ),
-    tdr: 'tidur', bgt: 'banget', krn: 'karena', yg: 'yang', dgn: 'dengan', sm: 'sama', klo: 'kalau',
-    kalo: 'kalau', abis: 'habis', abs: 'habis', bs: 'bisa', udh: 'sudah', udah: 'sudah', dah: 'sudah',
-    jd: 'jadi', bkn: 'bikin', org: 'orang', skt: 'sakit', mlm: 'malam', malem: 'malam', trs: 'terus',
-    sih: 'sih', aja: 'saja', brp: 'berapa', knp: 'kenapa', gmn: 'bagaimana', gimana: 'bagaimana',
-    bikin: 'buat', pas: 'saat', waktu: 'saat', ketika: 'saat', pengen: 'ingin', pingin: 'ingin',
-    mau: 'ingin', syaraf: 'saraf', mens: 'haid',
+    tdr: 'tidur',
+    bgt: 'banget',
+    krn: 'karena',
+    yg: 'yang',
+    dgn: 'dengan',
+    sm: 'sama',
+    klo: 'kalau',
+    kalo: 'kalau',
+    abis: 'habis',
+    abs: 'habis',
+    bs: 'bisa',
+    udh: 'sudah',
+    udah: 'sudah',
+    dah: 'sudah',
+    jd: 'jadi',
+    bkn: 'bikin',
+    org: 'orang',
+    skt: 'sakit',
+    mlm: 'malam',
+    malem: 'malam',
+    trs: 'terus',
+    sih: 'sih',
+    aja: 'saja',
+    brp: 'berapa',
+    knp: 'kenapa',
+    gmn: 'bagaimana',
+    gimana: 'bagaimana',
+    bikin: 'buat',
+    pas: 'saat',
+    waktu: 'saat',
+    ketika: 'saat',
+    pengen: 'ingin',
+    pingin: 'ingin',
+    mau: 'ingin',
+    syaraf: 'saraf',
+    mens: 'haid',
   },
 };
 
@@ -35,32 +67,102 @@ const shortForms: Record<Language, Record<string, string>> = {
  */
 export function wordsOf(text: string, language: Language): string[] {
   // In capitals the illness, in small letters a pronoun.
-  let folded = fold(text.replace(/(^|[^A-Z/]\s?)\bME\b(?!\/)/g, '$1mecfs')).replace(/(\d),(\d)/g, '$1.$2').replace(/&/g, ' ');
+  let folded = fold(text.replace(/(^|[^A-Z/]\s?)\bME\b(?!\/)/g, '$1mecfs'))
+    .replace(/(\d),(\d)/g, '$1.$2')
+    .replace(/&/g, ' ');
   if (language === 'id') {
     folded = folded.replace(/\b([a-z]{3,})-\1/g, '$1').replace(/\b([a-z]{3,})2(?=[a-z]*)/g, '$1');
   }
-  folded = folded.replace(/([a-z0-9]+)[-/.–]([a-z0-9]+)(?:[-/.–]([a-z0-9]+))?/g, (_whole, a: string, b: string, c = '') => {
-    const parts = [a, b, c].filter(Boolean);
-    return parts.some((part) => part.length <= 3) ? parts.join('') : parts.join(' ');
-  });
+  folded = folded.replace(
+    /([a-z0-9]+)[-/.–]([a-z0-9]+)(?:[-/.–]([a-z0-9]+))?/g,
+    (_whole, a: string, b: string, c = '') => {
+      const parts = [a, b, c].filter(Boolean);
+      return parts.some((part) => part.length <= 3) ? parts.join('') : parts.join(' ');
+    },
+  );
   return (folded.match(/[a-z0-9]+/g) ?? []).map((word) => shortForms[language][word] ?? word);
 }
 
 const irregular: Record<Language, Record<string, string>> = {
   en: {
-    slept: 'sleep', woke: 'wake', woken: 'wake', awake: 'wake', felt: 'feel', feet: 'foot', teeth: 'tooth',
-    calves: 'calf', dreamt: 'dream', kept: 'keep', thought: 'think', ate: 'eat', took: 'take', taken: 'take',
-    lost: 'lose', stood: 'stand', stung: 'sting', shook: 'shake', worse: 'worse', children: 'child', women: 'woman',
-    men: 'man', got: 'get', went: 'go', fell: 'fall', fallen: 'fall', died: 'die', dying: 'die', tried: 'try',
-    shot: 'shoot', lying: 'lie', does: 'do', swollen: 'swell', forgot: 'forget', burnt: 'burn',
+    slept: 'sleep',
+    woke: 'wake',
+    woken: 'wake',
+    awake: 'wake',
+    felt: 'feel',
+    feet: 'foot',
+    teeth: 'tooth',
+    calves: 'calf',
+    dreamt: 'dream',
+    kept: 'keep',
+    thought: 'think',
+    ate: 'eat',
+    took: 'take',
+    taken: 'take',
+    lost: 'lose',
+    stood: 'stand',
+    stung: 'sting',
+    shook: 'shake',
+    worse: 'worse',
+    children: 'child',
+    women: 'woman',
+    men: 'man',
+    got: 'get',
+    went: 'go',
+    fell: 'fall',
+    fallen: 'fall',
+    died: 'die',
+    dying: 'die',
+    tried: 'try',
+    shot: 'shoot',
+    lying: 'lie',
+    does: 'do',
+    swollen: 'swell',
+    forgot: 'forget',
+    burnt: 'burn',
   },
   sv: {
-    ogat: 'oga', ogon: 'oga', ogonen: 'oga', fotter: 'fot', fotterna: 'fot', hander: 'hand', handerna: 'hand',
-    natter: 'natt', natterna: 'natt', tander: 'tand', tar: 'ta', tog: 'ta', sov: 'sova', sovit: 'sova',
-    domnat: 'domna', gatt: 'ga', gar: 'ga', gick: 'ga', star: 'sta', stod: 'sta', statt: 'sta', far: 'fa', fick: 'fa',
-    kanns: 'kanna', kandes: 'kanna', dog: 'do', vaknade: 'vakna', somnade: 'somna', mat: 'mat', ben: 'ben',
-    axlar: 'axel', axlarna: 'axel', musklerna: 'muskel', muskler: 'muskel', nerverna: 'nerv', samre: 'samre',
-    leva: 'lev', lever: 'lev', levde: 'lev', hjartat: 'hjarta', minnet: 'minne',
+    ogat: 'oga',
+    ogon: 'oga',
+    ogonen: 'oga',
+    fotter: 'fot',
+    fotterna: 'fot',
+    hander: 'hand',
+    handerna: 'hand',
+    natter: 'natt',
+    natterna: 'natt',
+    tander: 'tand',
+    tar: 'ta',
+    tog: 'ta',
+    sov: 'sova',
+    sovit: 'sova',
+    domnat: 'domna',
+    gatt: 'ga',
+    gar: 'ga',
+    gick: 'ga',
+    star: 'sta',
+    stod: 'sta',
+    statt: 'sta',
+    far: 'fa',
+    fick: 'fa',
+    kanns: 'kanna',
+    kandes: 'kanna',
+    dog: 'do',
+    vaknade: 'vakna',
+    somnade: 'somna',
+    mat: 'mat',
+    ben: 'ben',
+    axlar: 'axel',
+    axlarna: 'axel',
+    musklerna: 'muskel',
+    muskler: 'muskel',
+    nerverna: 'nerv',
+    samre: 'samre',
+    leva: 'lev',
+    lever: 'lev',
+    levde: 'lev',
+    hjartat: 'hjarta',
+    minnet: 'minne',
   },
   id: {},
 };
@@ -98,7 +200,10 @@ const swedishEndings =
   /(?:heterna|heten|heter|ningarna|ningar|ningen|ning|andes|ernas|arnas|ornas|erna|arna|orna|ande|ende|ades|ast|aste|het|ade|are|ens|ets|ens|ern|ar|er|or|en|et|at|ad|as|es|na|ns|ts|a|e|s|n|t)$/;
 
 function stemSwedish(word: string): string {
-  let out = word.endsWith('s') && word.length > 5 && !/[ls]os$|is$|ss$|us$|as$/.test(word) ? word.slice(0, -1) : word;
+  let out =
+    word.endsWith('s') && word.length > 5 && !/[ls]os$|is$|ss$|us$|as$/.test(word)
+      ? word.slice(0, -1)
+      : word;
   const ending = swedishEndings.exec(out)?.[0] ?? '';
   // A lone n or t is an ending only after a vowel: "magen", not "sömn" or "natt".
   const bare = ending.length === 1 && 'nt'.includes(ending) && !/[aeiouy].$/.test(out);
@@ -108,7 +213,9 @@ function stemSwedish(word: string): string {
 }
 
 function stemIndonesian(word: string): string {
-  let out = word.replace(/(?:nya|lah|kah|pun)$/, (end) => (word.length - end.length >= 4 ? '' : end));
+  let out = word.replace(/(?:nya|lah|kah|pun)$/, (end) =>
+    word.length - end.length >= 4 ? '' : end,
+  );
   let prefixed = false;
   for (let round = 0; round < 2; round += 1) {
     const before = out;
@@ -145,7 +252,11 @@ export function distance(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }

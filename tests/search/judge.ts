@@ -43,10 +43,19 @@ export function readQueries(file: string): JudgedQuery[] {
 }
 
 /** Judges what a reader sees for one query. `none` says whether the site told that nothing matches. */
-export function judge(query: JudgedQuery, results: readonly SeenResult[], none: boolean, note = ''): Outcome {
+export function judge(
+  query: JudgedQuery,
+  results: readonly SeenResult[],
+  none: boolean,
+  note = '',
+): Outcome {
   const seen = `${none ? '[none] ' : ''}${results
     .slice(0, 4)
-    .map((result) => (result.section ? `${result.article ?? ''}#${result.section}` : `${result.kind}:${result.title}`))
+    .map((result) =>
+      result.section
+        ? `${result.article ?? ''}#${result.section}`
+        : `${result.kind}:${result.title}`,
+    )
     .join(' · ')} ${note}`;
   if (query.kind === 'negative') {
     const honest = none && results.every((result) => result.closest);
@@ -72,7 +81,10 @@ export function judge(query: JudgedQuery, results: readonly SeenResult[], none: 
   };
 }
 
-function share(outcomes: readonly Outcome[], of: (outcome: Outcome) => boolean | undefined): string {
+function share(
+  outcomes: readonly Outcome[],
+  of: (outcome: Outcome) => boolean | undefined,
+): string {
   const judged = outcomes.filter((outcome) => of(outcome) !== undefined);
   if (judged.length === 0) return '    –';
   const right = judged.filter((outcome) => of(outcome)).length;
@@ -90,13 +102,20 @@ export function report(outcomes: readonly Outcome[], misses = true): string {
     );
   };
   for (const [name, part] of Map.groupBy(outcomes, ({ query }) => query.locale)) row(name, part);
-  for (const [name, part] of Map.groupBy(outcomes, ({ query }) => query.kind)) row(`  ${name}`, part);
+  for (const [name, part] of Map.groupBy(outcomes, ({ query }) => query.kind))
+    row(`  ${name}`, part);
   row('all', outcomes);
   if (misses) {
     for (const outcome of outcomes) {
       if (outcome.first && outcome.third && outcome.landing !== false) continue;
-      const what = [!outcome.first && '@1', !outcome.third && '@3', outcome.landing === false && 'landing'].filter(Boolean);
-      lines.push(`${outcome.query.id} [${outcome.query.kind}] “${outcome.query.query}” ${what.join(' ')} → ${outcome.seen}`);
+      const what = [
+        !outcome.first && '@1',
+        !outcome.third && '@3',
+        outcome.landing === false && 'landing',
+      ].filter(Boolean);
+      lines.push(
+        `${outcome.query.id} [${outcome.query.kind}] “${outcome.query.query}” ${what.join(' ')} → ${outcome.seen}`,
+      );
     }
   }
   return lines.join('\n');

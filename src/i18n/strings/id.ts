@@ -190,7 +190,8 @@ export const id: Strings = {
   'find.list': 'Saran',
   'find.showing': 'Menampilkan hasil untuk {query}: {meaning}',
   'find.closest': 'Hasil yang paling mendekati',
-  'find.closestNote': 'Hasil ini mirip dengan yang Anda ketik, tetapi mungkin bukan yang Anda maksud.',
+  'find.closestNote':
+    'Hasil ini mirip dengan yang Anda ketik, tetapi mungkin bukan yang Anda maksud.',
   'find.noneHelp': 'Cara lain untuk mencari:',
   'find.results': '{count} hasil',
   'find.oneResult': '1 hasil',
@@ -198,7 +199,8 @@ export const id: Strings = {
   'find.filterAbout': 'Tentang',
   'find.all': 'Semua',
   'find.filters': 'Persempit hasil',
-  'find.careIntro': 'Jangan menunggu jika Anda atau orang di dekat Anda mengalami salah satu hal ini:',
+  'find.careIntro':
+    'Jangan menunggu jika Anda atau orang di dekat Anda mengalami salah satu hal ini:',
   'find.careMore': 'Selengkapnya tentang ini',
   'find.bodyTitle': 'Mulai dari tubuh atau keseharian Anda',
   'find.flagsIntro': 'Anda mengalami salah satu dari ini:',
