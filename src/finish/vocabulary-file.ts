@@ -136,7 +136,7 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     return added;
   };
   // A phrase that was found may be hidden again by one that is added later, so this is repeated.
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     let added = 0;
     for (const [list, foreign] of [
       [proper, false],

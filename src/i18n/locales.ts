@@ -26,7 +26,6 @@ export interface LocaleEntry {
   state: 'complete' | 'growing';
 }
 
-
 export const localeCodes: readonly Locale[] = locales.map((locale) => locale.code);
 
 /** The language in which the articles are first written, and which stands at the root of the site. */

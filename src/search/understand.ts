@@ -123,10 +123,12 @@ function findElsewhere(
       const within = (spot: number): boolean => spot >= start && spot < start + phrase.length;
       // An entry that explains more than these words wins: "kidney stones and magnesium" does not, "wisdom" would.
       return !concepts.some(
-        ({ covered, coverage }) =>
+        ({ covered, coverage, phrase: meant }) =>
           coverage > 0.9 &&
           phrase.every((_each, offset) => covered.has(start + offset)) &&
-          ([...covered].some((spot) => !within(spot)) || phrase.length === 1),
+          ([...covered].some((spot) => !within(spot)) ||
+            meant.stems.filter((each) => !vocabulary.small.has(each)).length > phrase.length ||
+            meant.stems.length === 1),
       );
     }),
   );
@@ -154,7 +156,11 @@ function readWords(
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to < Math.min(words.length, from + 3); to += 1) {
       const parts = words.slice(from, to + 1);
-      const each = known(parts.join(''));
+      const joinedWord = parts.join('');
+      // A word of grammar is part of a name only as it is written there: "5 a day", not "a bus".
+      if (parts.some((part) => vocabulary.small.has(part)) && !vocabulary.forms.has(joinedWord))
+        continue;
+      const each = known(joinedWord);
       if (each === undefined || !vocabulary.names(each) || vocabulary.small.has(each)) continue;
       if (parts.every((part) => vocabulary.small.has(part))) continue;
       readings.push({ from, to, stem: each, likeness: 0.98 });
@@ -254,9 +260,9 @@ function nearest(
     if (isFormFar && isStemFar) continue;
     // A first letter is seldom wrong, except when it is swapped with the second.
     const otherStart = form[0] !== word[0] && !(form[1] === word[0] && form[0] === word[1]);
-    if (otherStart && word.length < 6) continue;
+    if (otherStart && word.length < 7) continue;
     let between = isFormFar ? best + 1 : distance(word, form, best);
-    if (between > best && !isStemFar) {
+    if (between > best && !isStemFar && !otherStart) {
       between = Math.min(distance(root, formStem, Math.min(best, rootLimit)), 9);
       if (between > rootLimit) continue;
     }

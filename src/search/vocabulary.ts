@@ -150,7 +150,9 @@ export class Vocabulary {
   #learn(word: string): string {
     const known = this.forms.get(word);
     if (known !== undefined) return known;
-    const made = stem(word, this.language);
+    const cut = stem(word, this.language);
+    // Cut short, a name may look like a word of grammar (`DOMS`, `dom`); then it stays whole.
+    const made = this.small.has(cut) ? word : cut;
     this.forms.set(word, made);
     this.lexemes.push({
       form: word,

@@ -75,8 +75,8 @@ export function wordsOf(text: string, language: Language): string[] {
   }
   folded = folded.replace(
     /([a-z0-9]+)[-/.–]([a-z0-9]+)(?:[-/.–]([a-z0-9]+))?/g,
-    (_whole, a: string, b: string, c = '') => {
-      const parts = [a, b, c].filter(Boolean);
+    (_whole, a: string, b: string, c: string | undefined) => {
+      const parts = [a, b, c].filter((part) => part !== undefined);
       return parts.some((part) => part.length <= 3) ? parts.join('') : parts.join(' ');
     },
   );
