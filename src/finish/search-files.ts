@@ -73,7 +73,7 @@ export function writeSearchFiles(options: WriteOptions): SearchFiles {
     record.title,
     record.lead,
     record.certainty,
-    record.kind === 'section' ? record.place : '',
+    record.place,
     options.tagsOf(record),
   ]);
   const letters =

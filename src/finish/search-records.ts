@@ -43,7 +43,10 @@ export function readRecords(html: string, pagePath: string): SearchRecord[] {
     .filter((element) => !apart.has(attribute(element, 'id') ?? ''))
     .map((element) => {
       const id = attribute(element, 'id');
-      const heading = find(element.childNodes, (child) => /^h[1-3]$|^dt$/.test(child.tagName));
+      const kind = attribute(element, 'data-record') ?? 'section';
+      const heading = find(element.childNodes, (child) =>
+        kind === 'term' ? child.tagName === 'dt' : /^h[1-3]$/.test(child.tagName),
+      );
       const title = text(heading?.childNodes ?? []) || place;
       const first =
         find(element.childNodes, (child) => hasClass(child, 'lead') || child.tagName === 'dd') ??
@@ -52,7 +55,7 @@ export function readRecords(html: string, pagePath: string): SearchRecord[] {
       return {
         url: id ? `${url}#${id}` : url,
         language,
-        kind: attribute(element, 'data-record') ?? 'section',
+        kind,
         title,
         place,
         lead: text(first?.childNodes ?? []),

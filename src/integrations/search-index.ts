@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import { readContent, type Content } from '../content/read-content.ts';
-import { buildLibrary, type Library } from '../domain/library.ts';
+import { buildLibrary, type Library, type Term } from '../domain/library.ts';
 import { readRecordIds, sentSize, writeSearchFiles } from '../finish/search-files.ts';
 import { readRecords, type SearchRecord } from '../finish/search-records.ts';
 import { buildVocabulary, type BuiltVocabulary } from '../finish/vocabulary-file.ts';
@@ -24,13 +24,13 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const records = listHtml(folder).flatMap((page) =>
-          readRecords(readFileSync(path.join(folder, page), 'utf8'), page),
-        );
         const content = readContent(process.cwd());
+        const library = buildLibrary(content);
+        const records = listHtml(folder)
+          .flatMap((page) => readRecords(readFileSync(path.join(folder, page), 'utf8'), page))
+          .filter((record) => isAboutHealth(record, library));
         await writePagefind(records, path.join(folder, 'pagefind'), content);
         const ids = readRecordIds(path.join(folder, 'pagefind'));
-        const library = buildLibrary(content);
         for (const locale of localeCodes) {
           const own = records.filter((record) => record.language === locale);
           if (own.length === 0) continue;
@@ -44,7 +44,7 @@ export function searchIndex(): AstroIntegration {
             folder,
             locale,
             built,
-            records: own,
+            records: own.map((record) => ({ ...record, place: subtitleOf(record, locale, library) })),
             ids,
             tagsOf: (record) => tagsOf(record, vocabulary),
           });
@@ -62,6 +62,25 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/** What stands beside a result's kind: the article of a section, the medical name of a symptom. */
+function subtitleOf(record: SearchRecord, locale: Locale, library: Library): string {
+  if (record.kind === 'section') return record.place;
+  const terms = [...(library.locales.get(locale)?.terms.values() ?? [])];
+  return terms.find((term) => addressOf(term) === record.url)?.words.medical ?? '';
+}
+
+/** The address of an entry's page, or of its place in the glossary. */
+function addressOf({ path: page, hash }: Term): string {
+  return hash ? `${page}#${hash}` : page;
+}
+
+/** Sections of the pages about the site itself are left out: nobody looks for them by symptom. */
+function isAboutHealth(record: SearchRecord, library: Library): boolean {
+  if (record.kind !== 'section') return true;
+  const articles = [...library.locales.values()].flatMap((content) => content.articles);
+  return articles.some((article) => record.url.startsWith(article.path));
 }
 
 async function writePagefind(
@@ -118,7 +137,7 @@ function vocabularyOf(
     ),
     addressOf: (entry) => {
       const term = own.terms.get(entry.id);
-      return term ? `${term.path}${term.hash ? `#${term.hash}` : ''}` : '';
+      return term ? addressOf(term) : '';
     },
     mentionsOf: (entry) =>
       (own.terms.get(entry.id)?.mentions ?? []).flatMap(({ article, section }) =>

@@ -8,7 +8,7 @@ export type Answer = [
   title: string,
   lead: string,
   certainty: string,
-  /** The article in which a section stands. */
+  /** The article in which a section stands, or the medical name of an entry. */
   place: string,
   /** The entries of the vocabulary that it speaks of. */
   tags: number[],

@@ -4,6 +4,7 @@ import { readAsked, writeAsked, type Asked } from './query.ts';
 import { answerFully, answerQuickly, contentStems, type Outcome } from './search.ts';
 import { Store } from './store.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { fold } from './words.ts';
 
 const firstShown = 5;
 const afterTyping = 180;
@@ -157,16 +158,20 @@ class SearchPage extends HTMLElement {
   }
 
   /** Says what was understood: another spelling, or the name of what the words mean. */
-  #tell(asked: Asked, { understanding, fits }: Outcome, vocabulary: Vocabulary): void {
+  #tell(asked: Asked, { understanding, fits, answers }: Outcome, vocabulary: Vocabulary): void {
     const line = this.#part('understood');
     const first = understanding.concepts[0];
     const name = first ? (vocabulary.file.entries[first.entry]?.[1] ?? '') : '';
-    const corrections = [...understanding.corrected.values()];
-    const isSame = name.toLowerCase() === asked.query.toLowerCase() && corrections.length === 0;
-    line.hidden = !fits || name === '' || isSame;
-    line.textContent = line.hidden
-      ? ''
-      : this.#text('showing').replace('{query}', asked.query).replace('{meaning}', name);
+    const medical = first
+      ? (answers.find((answer) => answer[2] === vocabulary.file.entries[first.entry]?.[2])?.[6] ?? '')
+      : '';
+    const isPlain = fold(name) === fold(asked.query) && medical === '';
+    line.hidden = !fits || name === '' || isPlain;
+    if (line.hidden) return;
+    const isNamed = fold(name) === fold(asked.query) && medical !== '';
+    line.textContent = this.#text('showing')
+      .replace('{query}', isNamed ? name : asked.query)
+      .replace('{meaning}', isNamed ? medical : medical === '' ? name : `${name} (${medical})`);
   }
 
   /** Puts the care cards of possible emergencies above everything else. */
