@@ -1,5 +1,5 @@
 import type { Answer } from './answers.ts';
-import { FullText } from './full-text.ts';
+import type { FullText } from './full-text.ts';
 import { Vocabulary, type MoreWords, type VocabularyFile } from './vocabulary.ts';
 
 /**
@@ -55,7 +55,10 @@ export class Store {
   /** The full text of the site. */
   text(): Promise<FullText> {
     return (this.#text ??= this.#keep(
-      this.#fileOf().then(({ files }) => FullText.load(this.#root, files)),
+      this.#fileOf().then(async ({ files }) => {
+        const { FullText } = await import('./full-text.ts');
+        return FullText.load(this.#root, files);
+      }),
       () => (this.#text = undefined),
     ));
   }
