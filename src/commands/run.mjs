@@ -25,6 +25,7 @@ const tasks = {
   readability: (rest) => [[noise, 'src/readability/cli.ts', ...rest]],
   test: () => [[noise, 'src/commands/test.ts']],
   verify: () => [[noise, 'src/commands/test.ts', '--sweep']],
+  'search:eval': (rest) => [[noise, 'tests/search/eval.ts', ...rest]],
   typecheck: () => [[astro, 'check', '--minimumFailingSeverity', 'warning']],
   lint: () => [
     ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],

@@ -1,0 +1,20 @@
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { serveSite } from '../support/site.ts';
+const b = await launchBrowser(); const s = await serveSite();
+const shot = async (name: string, address: string, w: number, scheme: 'light' | 'dark', act?: (p: any) => Promise<void>) => {
+  const { page, messages } = await openPage(b, `${s.address}${address}`, { viewport: { width: w, height: 900 }, colorScheme: scheme });
+  if (address.includes('q=')) await page.locator('[data-search-status][aria-busy=false]', { hasText: /./ }).waitFor();
+  if (act) await act(page);
+  await page.screenshot({ path: `/tmp/s/${name}.png` });
+  console.log(name, messages);
+  await page.context().close();
+};
+await shot('res-390', 'search/?q=insomnai treatment', 390, 'light');
+await shot('res-1440', 'sv/sok/?q=hjarndimma', 1440, 'dark');
+await shot('care-390', 'search/?q=' + encodeURIComponent("numb between legs can't pee"), 390, 'dark');
+await shot('none-390', 'id/cari/?q=obat jerawat', 390, 'light');
+await shot('term-390', 'symptoms/sciatica/', 390, 'light');
+await shot('az-390', 'symptoms/', 390, 'light');
+await shot('combo-390', 'articles/sleep/', 390, 'light', async (p) => { await p.focus('#search-query'); await p.keyboard.type('cant slee', { delay: 60 }); await p.locator('[role=option]').first().waitFor(); await p.keyboard.press('ArrowDown'); await p.waitForTimeout(200); });
+await shot('combo-1440', 'articles/sleep/', 1440, 'dark', async (p) => { await p.focus('#search-query'); await p.keyboard.type('burning fe', { delay: 60 }); await p.locator('[role=option]').first().waitFor(); await p.keyboard.press('ArrowDown'); await p.waitForTimeout(200); });
+await b.close(); await s.close();
