@@ -1,4 +1,5 @@
-import type { Content, DataFile } from '../content/read-content.ts';
+import { isDraft } from '../domain/drafts.ts';
+import type { Content, DataFile, TextFile } from '../content/read-content.ts';
 import type { Problem } from '../domain/problems.ts';
 import { locales, originalLocale, type LocaleEntry } from '../i18n/locales.ts';
 
@@ -58,7 +59,7 @@ function missingKey(
 
 function missingFiles(content: Content, locale: LocaleEntry): Problem[] {
   return (['articles', 'pages'] as const).flatMap((folder) => {
-    const files: { id: string; locale: string; file: string }[] = content[folder];
+    const files: TextFile<object>[] = content[folder].filter((file) => !isDraft(file));
     const own = new Set(files.filter((file) => file.locale === locale.code).map((file) => file.id));
     return files
       .filter((file) => file.locale === originalLocale && !own.has(file.id))
@@ -68,7 +69,7 @@ function missingFiles(content: Content, locale: LocaleEntry): Problem[] {
         line: 1,
         column: 1,
         rule: ruleFor(locale),
-        message: `missing: ${file.file} has no version in ${locale.name}`,
+        message: `missing: ${file.file} has no finished version in ${locale.name}`,
       }));
   });
 }

@@ -107,6 +107,11 @@ export const rules = {
     level: 'error',
     mend: 'Name the ME/CFS exception inside the same sentence.',
   },
+  placeholder: { level: 'error', mend: 'Write the text and take the mark "TO WRITE:" away.' },
+  'rests-on-draft': {
+    level: 'error',
+    mend: 'Finish the draft and take its line "draft: true" away, or do without it here.',
+  },
   'unused-source': { level: 'warning', mend: 'Cite the source, or remove its file.' },
   'unused-term': { level: 'warning', mend: 'Mark its first use in a text with [word](term:id).' },
   'check-overdue': {
@@ -130,11 +135,13 @@ export interface Problem extends Place {
   message: string;
   /** The words at that place, where they help. */
   excerpt?: string | undefined;
+  /** Whether the file is a draft: then this is something left to do and stops nothing. */
+  draft?: boolean;
 }
 
 /** Says whether a problem stops the build. */
 export function isError(problem: Problem): boolean {
-  return rules[problem.rule].level === 'error';
+  return rules[problem.rule].level === 'error' && !problem.draft;
 }
 
 /** Sorts problems by file, line and column. */

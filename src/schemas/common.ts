@@ -25,6 +25,9 @@ export const textSchema = z
   .string()
   .refine((text) => text.trim() !== '', { error: 'a text that is not empty' });
 
+/** A draft is visible to authors in `npm run dev`, labelled, and absent from the built site. */
+export const draftSchema = z.boolean().optional();
+
 /** The same set of fields once for each language; which languages are required is judged by the checks. */
 export function perLocale<T extends z.ZodType>(schema: T) {
   return z.partialRecord(z.enum(localeCodes as [Locale, ...Locale[]]), schema);

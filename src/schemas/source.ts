@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { perLocale, slugSchema, textSchema } from './common.ts';
+import { draftSchema, perLocale, slugSchema, textSchema } from './common.ts';
 
 const nameSchema = z.union([
   z.strictObject({
@@ -81,6 +81,7 @@ export const sourceSchema = z.strictObject({
     .optional(),
   URL: z.url({ error: 'an address that begins with https:// or http://' }).optional(),
   custom: z.strictObject({
+    draft: draftSchema,
     evidence: evidenceKindSchema,
     subjects: z.array(subjectSchema).min(1),
     read: readSchema,

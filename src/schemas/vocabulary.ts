@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { perLocale, slugSchema, textSchema } from './common.ts';
+import { draftSchema, perLocale, slugSchema, textSchema } from './common.ts';
 
 export const wordsSchema = z.strictObject({
   /** The everyday name. */
@@ -18,6 +18,7 @@ export type Words = z.infer<typeof wordsSchema>;
 /** A symptom, a topic or a term with its words in every language. */
 export const vocabularySchema = z.strictObject({
   id: slugSchema,
+  draft: draftSchema,
   kind: z.enum(['symptom', 'topic', 'term']),
   text: perLocale(wordsSchema),
 });

@@ -173,6 +173,8 @@ export const en = {
   'table.label': 'Table',
   'figure.label': 'Figure',
   'figure.sources': 'Sources',
+  'draft.label': 'Draft.',
+  'draft.note': 'Only you see this, while you write. It is not part of the built site.',
 } as const;
 
 export type StringKey = keyof typeof en;

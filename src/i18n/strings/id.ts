@@ -179,4 +179,6 @@ export const id: Strings = {
   'table.label': 'Tabel',
   'figure.label': 'Gambar',
   'figure.sources': 'Sumber',
+  'draft.label': 'Draf.',
+  'draft.note': 'Hanya Anda yang melihatnya selama menulis. Bagian ini tidak ikut ke situs yang jadi.',
 };

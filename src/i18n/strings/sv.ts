@@ -174,4 +174,6 @@ export const sv: Strings = {
   'table.label': 'Tabell',
   'figure.label': 'Bild',
   'figure.sources': 'Källor',
+  'draft.label': 'Utkast.',
+  'draft.note': 'Bara du ser det här, medan du skriver. Det följer inte med till den färdiga webbplatsen.',
 };
