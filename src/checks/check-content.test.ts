@@ -339,7 +339,9 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
     rule: 'rests-on-draft',
     at: `${article}:35:28`,
     says: 'the term "alertness" is still a draft',
-    edits: [{ file: 'content/vocabulary/alertness.json', find: '"kind"', put: '"draft": true, "kind"' }],
+    edits: [
+      { file: 'content/vocabulary/alertness.json', find: '"kind"', put: '"draft": true, "kind"' },
+    ],
   },
   {
     rule: 'rests-on-draft',

@@ -21,7 +21,12 @@ export function checkContent(content: Content, today: string): Problem[] {
     // What points at a file that could not be read cannot be judged before that file is mended.
     ...(content.incomplete
       ? []
-      : [...checkReferences(content), ...checkLanguages(content), ...checkParity(content), ...checkRestsOnDraft(content)]),
+      : [
+          ...checkReferences(content),
+          ...checkLanguages(content),
+          ...checkParity(content),
+          ...checkRestsOnDraft(content),
+        ]),
   ];
   return relaxDrafts(problems, content);
 }

@@ -12,7 +12,14 @@ export function checkPlaceholders(content: Content): Problem[] {
       const start = line.indexOf(placeholder);
       if (start === -1) return [];
       const place = { file, line: index + 1, column: start + 1 };
-      return [{ ...place, rule: 'placeholder', message: 'still to be written', excerpt: line.slice(start) }];
+      return [
+        {
+          ...place,
+          rule: 'placeholder',
+          message: 'still to be written',
+          excerpt: line.slice(start),
+        },
+      ];
     }),
   );
 }
@@ -27,7 +34,13 @@ export function checkRestsOnDraft(content: Content): Problem[] {
   const problems: Problem[] = [];
   const report = (file: string, place: Place, kind: string, id: string): void => {
     const message = `the ${kind} "${id}" is still a draft`;
-    problems.push({ file, line: place.line, column: place.column, rule: 'rests-on-draft', message });
+    problems.push({
+      file,
+      line: place.line,
+      column: place.column,
+      rule: 'rests-on-draft',
+      message,
+    });
   };
   for (const text of [...content.articles, ...content.pages].filter((file) => !isDraft(file))) {
     const inLanguage = {

@@ -1,9 +1,10 @@
 import { readContent } from '../content/read-content.ts';
+import { today } from '../domain/days.ts';
 import { formatReport, isError } from '../domain/problems.ts';
 import { checkContent } from './check-content.ts';
 
 const content = readContent(process.cwd());
-const problems = checkContent(content, new Date().toISOString().slice(0, 10));
+const problems = checkContent(content, today());
 const growing = problems.filter((problem) => problem.rule === 'missing-text-growing');
 const shown = problems.filter((problem) => problem.rule !== 'missing-text-growing');
 if (shown.length > 0) console.log(formatReport(shown));

@@ -22,6 +22,7 @@ const tasks = {
   ],
   compress: (rest) => [[noise, 'src/commands/compress.ts', ...rest]],
   check: (rest) => [[noise, 'src/checks/cli.ts', ...rest]],
+  new: (rest) => [[noise, 'src/authoring/cli.ts', ...rest]],
   readability: (rest) => [[noise, 'src/readability/cli.ts', ...rest]],
   test: () => [[noise, 'src/commands/test.ts']],
   verify: () => [[noise, 'src/commands/test.ts', '--sweep']],
