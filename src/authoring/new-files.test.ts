@@ -5,7 +5,8 @@ import test from 'node:test';
 import { withEditsAsync, type Edit } from '../../tests/support/fixture.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { formatReport, isError, type Problem } from '../domain/problems.ts';
+import { formatReport } from '../checks/report.ts';
+import { isError, type Problem } from '../domain/problems.ts';
 import { AuthorError } from './author-error.ts';
 import { newFiles, usage, type NewFiles, type Surroundings } from './new-files.ts';
 

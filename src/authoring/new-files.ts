@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent, type Content } from '../content/read-content.ts';
-import { didYouMean } from '../domain/problems.ts';
+import { didYouMean } from '../domain/closest.ts';
 import { localeCodes, localeEntry, locales, originalLocale } from '../i18n/locales.ts';
 import { slugSchema } from '../schemas/common.ts';
 import { AuthorError } from './author-error.ts';

@@ -1,6 +1,8 @@
 import type { Content, TextFile } from '../content/read-content.ts';
 import { animalWords, certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
-import { didYouMean, type Problem, type RuleId } from '../domain/problems.ts';
+import { didYouMean } from '../domain/closest.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { RuleId } from '../domain/rules.ts';
 import { splitSentences } from '../markdown/marks.ts';
 import type { Block, Outline, Place, Section } from '../markdown/outline.ts';
 import type { ArticleData, PageData } from '../schemas/article.ts';

@@ -4,7 +4,9 @@ import path from 'node:path';
 import test from 'node:test';
 import { withEdits, type Edit } from '../../tests/support/fixture.ts';
 import { readContent } from '../content/read-content.ts';
-import { formatReport, isError, rules, type Problem, type RuleId } from '../domain/problems.ts';
+import { formatReport } from './report.ts';
+import { isError, type Problem } from '../domain/problems.ts';
+import { rules, type RuleId } from '../domain/rules.ts';
 import { checkContent } from './check-content.ts';
 
 const today = '2026-03-01';

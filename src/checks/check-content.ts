@@ -1,4 +1,5 @@
 import type { Content } from '../content/read-content.ts';
+import { draftables } from '../domain/drafts.ts';
 import type { Problem } from '../domain/problems.ts';
 import { checkArticle } from './check-article.ts';
 import { checkContactDates, checkDates } from './check-dates.ts';
@@ -28,5 +29,17 @@ export function checkContent(content: Content, today: string): Problem[] {
           ...checkRestsOnDraft(content),
         ]),
   ];
-  return relaxDrafts(problems, content);
+  return withWords(relaxDrafts(problems, content), content);
+}
+
+/** Adds the line of the file to each problem that says nothing of its words. */
+function withWords(problems: readonly Problem[], content: Content): Problem[] {
+  const files = [...draftables(content), ...content.figures, ...content.contacts];
+  const lines = new Map(files.map(({ file, body }) => [file, body.split('\n')]));
+  return problems.map((problem) => {
+    const line = lines.get(problem.file)?.[problem.line - 1]?.trim();
+    return problem.excerpt || !line || !/\p{L}/u.test(line)
+      ? problem
+      : { ...problem, excerpt: line };
+  });
 }

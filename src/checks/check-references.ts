@@ -1,5 +1,6 @@
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
-import { didYouMean, type Problem } from '../domain/problems.ts';
+import { didYouMean } from '../domain/closest.ts';
+import type { Problem } from '../domain/problems.ts';
 import type { LinkMark, Place, Section } from '../markdown/outline.ts';
 import type { ArticleData, PageData } from '../schemas/article.ts';
 

@@ -180,5 +180,6 @@ export const id: Strings = {
   'figure.label': 'Gambar',
   'figure.sources': 'Sumber',
   'draft.label': 'Draf.',
-  'draft.note': 'Hanya Anda yang melihatnya selama menulis. Bagian ini tidak ikut ke situs yang jadi.',
+  'draft.note':
+    'Hanya Anda yang melihatnya selama menulis. Bagian ini tidak ikut ke situs yang jadi.',
 };

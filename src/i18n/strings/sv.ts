@@ -175,5 +175,6 @@ export const sv: Strings = {
   'figure.label': 'Bild',
   'figure.sources': 'Källor',
   'draft.label': 'Utkast.',
-  'draft.note': 'Bara du ser det här, medan du skriver. Det följer inte med till den färdiga webbplatsen.',
+  'draft.note':
+    'Bara du ser det här, medan du skriver. Det följer inte med till den färdiga webbplatsen.',
 };
