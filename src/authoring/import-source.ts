@@ -13,13 +13,13 @@ export type RawReference = Record<string, unknown>;
 export function readReferences(text: string): RawReference[] {
   const expected = 'expected one or more references in BibTeX, RIS or CSL-JSON';
   if (text.trim() === '') throw new AuthorError(`The text is empty; ${expected}.`);
-  let data: unknown;
+  let data: RawReference[];
   try {
     data = new Cite(text).data;
   } catch {
     throw new AuthorError(`The text could not be read; ${expected}.`);
   }
-  const references = (data as RawReference[]).filter((each) => typeof each.title === 'string');
+  const references = data.filter((each) => typeof each.title === 'string');
   if (references.length === 0)
     throw new AuthorError(`No reference with a title was found; ${expected}.`);
   return references;

@@ -49,7 +49,7 @@ export interface CitedAt {
 export interface Term {
   id: string;
   kind: VocabularyEntry['kind'];
-  draft: boolean | undefined;
+  draft?: boolean | undefined;
   words: Words;
   /** Path of its page, or of its place in the glossary. */
   path: string;
