@@ -10,6 +10,7 @@ export function articleTemplate(id: string, title: string | undefined, today: st
   return `---
 title: ${JSON.stringify(title ?? `${placeholder} a short heading, as a statement or the reader’s own question.`)}
 description: "${placeholder} what the page is about, at most 170 characters."
+subject: "${placeholder} the subject in a word or two, for lists and filters."
 path: ${id}
 version: 1
 draft: true

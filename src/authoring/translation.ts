@@ -4,7 +4,7 @@ import { placeholder } from '../domain/drafts.ts';
 import { parseMdx } from '../markdown/outline.ts';
 
 /** Fields of the front matter that hold words; the lists of statements hold them under `text`. */
-const wordFields = ['title', 'about', 'questions', 'mention'];
+const wordFields = ['title', 'subject', 'about', 'questions', 'mention'];
 const statementFields = ['known', 'notKnown', 'couldChange', 'corrected', 'history'];
 /** What is true of the original only. */
 const ownFields = ['reviewedBy', 'pending', 'differences'];

@@ -7,6 +7,7 @@ import { readContent } from '../content/read-content.ts';
 import { formatReport } from './report.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { rules, type RuleId } from '../domain/rules.ts';
+import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkContent } from './check-content.ts';
 
 const today = '2026-03-01';
@@ -14,8 +15,18 @@ const article = 'content/articles/en/naps.mdx';
 const lund = 'content/sources/lund-2020.json';
 const claim = 'content/claims/naps-cure-tiredness.json';
 
+/** English is complete, the others are growing. */
+const growing = locales.map((locale): LocaleEntry => ({
+  ...locale,
+  state: locale.code === 'en' ? 'complete' : 'growing',
+}));
+
+function judge(root: string, day = today): Problem[] {
+  return checkContent(readContent(root), day, growing);
+}
+
 function check(edits: readonly Edit[], day = today): Problem[] {
-  return withEdits(edits, (root) => checkContent(readContent(root), day)).filter(
+  return withEdits(edits, (root) => judge(root, day)).filter(
     (problem) => problem.rule !== 'missing-text-growing',
   );
 }
@@ -28,19 +39,19 @@ test('the valid project has no problem', () => {
 const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: string }[] = [
   {
     rule: 'unknown-source',
-    at: `${article}:35:91`,
+    at: `${article}:36:91`,
     says: 'unknown source "lund-2002" (did you mean "lund-2020"?)',
     edits: [{ file: article, find: '[@lund-2020]\n\n- Mice', put: '[@lund-2002]\n\n- Mice' }],
   },
   {
     rule: 'unknown-source',
-    at: `${article}:13:5`,
+    at: `${article}:14:5`,
     says: 'unknown source "lund-20"',
     edits: [{ file: article, find: 'sources: [lund-2020]', put: 'sources: [lund-20]' }],
   },
   {
     rule: 'duplicate-id',
-    at: `${article}:41:1`,
+    at: `${article}:42:1`,
     says: 'the section id "short-answer" stands twice',
     edits: [
       { file: article, find: '[#when]', put: '[#short-answer]' },
@@ -56,19 +67,19 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'broken-link',
-    at: `${article}:39:9`,
+    at: `${article}:40:9`,
     says: 'has no section "wen" (did you mean "when"?)',
     edits: [{ file: article, find: 'naps#when', put: 'naps#wen' }],
   },
   {
     rule: 'broken-link',
-    at: `${article}:39:9`,
+    at: `${article}:40:9`,
     says: 'unknown article "nap"',
     edits: [{ file: article, find: 'article:naps#when', put: 'article:nap' }],
   },
   {
     rule: 'broken-link',
-    at: `${article}:39:9`,
+    at: `${article}:40:9`,
     says: 'leads nowhere',
     edits: [{ file: article, find: 'article:naps#when', put: '../naps' }],
   },
@@ -80,7 +91,7 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'unknown-term',
-    at: `${article}:35:28`,
+    at: `${article}:36:28`,
     says: 'unknown term "alertnes" (did you mean "alertness"?)',
     edits: [{ file: article, find: 'term:alertness', put: 'term:alertnes' }],
   },
@@ -104,13 +115,13 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'front-matter',
-    at: `${article}:6:1`,
+    at: `${article}:7:1`,
     says: '"published" is "2026-13-10", expected',
     edits: [{ file: article, find: '2026-01-10', put: '2026-13-10' }],
   },
   {
     rule: 'section-without-id',
-    at: `${article}:41:1`,
+    at: `${article}:42:1`,
     says: 'the section "When to nap" has no id',
     edits: [
       { file: article, find: ' [#when]', put: '' },
@@ -120,49 +131,49 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'section-without-lead',
-    at: `${article}:43:1`,
+    at: `${article}:44:1`,
     says: 'the lead has 2 sentences',
     edits: [{ file: article, find: 'It is not known', put: 'Hours differ. It is not known' }],
   },
   {
     rule: 'section-without-lead',
-    at: `${article}:41:1`,
+    at: `${article}:42:1`,
     says: 'does not open with a sentence',
     edits: [{ file: article, find: 'It is not known', put: '- It is not known' }],
   },
   {
     rule: 'ungraded-lead',
-    at: `${article}:43:1`,
+    at: `${article}:44:1`,
     says: 'the lead carries no certainty',
     edits: [{ file: article, find: ' [certainty: not-known]', put: '' }],
   },
   {
     rule: 'unknown-grade',
-    at: `${article}:35:69`,
+    at: `${article}:36:69`,
     says: 'unknown certainty "probabl" (did you mean "probably"?)',
     edits: [{ file: article, find: '[certainty: probably]', put: '[certainty: probabl]' }],
   },
   {
     rule: 'certainty-phrase',
-    at: `${article}:35:1`,
+    at: `${article}:36:1`,
     says: 'holds none of its phrases',
     edits: [{ file: article, find: 'nap probably lifts', put: 'nap lifts' }],
   },
   {
     rule: 'certainty-too-loud',
-    at: `${article}:43:1`,
+    at: `${article}:44:1`,
     says: 'says "may"',
     edits: [{ file: article, find: 'which hour is best', put: 'which hour may be best' }],
   },
   {
     rule: 'animals-unnamed',
-    at: `${article}:37:3`,
+    at: `${article}:38:3`,
     says: 'animals or cells',
     edits: [{ file: article, find: 'Mice that slept by day', put: 'Those who slept by day' }],
   },
   {
     rule: 'second-hand-source',
-    at: `${article}:37:3`,
+    at: `${article}:38:3`,
     says: 'second hand',
     edits: [
       {
@@ -174,13 +185,13 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'uncited-statement',
-    at: `${article}:56:1`,
+    at: `${article}:57:1`,
     says: 'without a source',
     edits: [{ file: article, find: 'ME/CFS. [@lund-2020]', put: 'ME/CFS.' }],
   },
   {
     rule: 'uncited-statement',
-    at: `${article}:47:3`,
+    at: `${article}:48:3`,
     says: 'without a source',
     edits: [{ file: article, find: 'these times: [@lund-2020]', put: 'these times. [@lund-2020]' }],
   },
@@ -192,13 +203,13 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'activity-without-exception',
-    at: `${article}:56:1`,
+    at: `${article}:57:1`,
     says: 'ME/CFS exception',
     edits: [{ file: article, find: ', but not if you have ME/CFS', put: '' }],
   },
   {
     rule: 'too-many-key-points',
-    at: `${article}:42:3`,
+    at: `${article}:43:3`,
     says: '6 key points',
     edits: [
       {
@@ -210,19 +221,19 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'picture-without-alternative',
-    at: `${article}:56:1`,
+    at: `${article}:57:1`,
     says: 'no text alternative',
     edits: [{ file: article, find: 'Stay active', put: '![](curve.png) Stay active' }],
   },
   {
     rule: 'straight-quotes',
-    at: `${article}:43:1`,
+    at: `${article}:44:1`,
     says: 'straight',
     edits: [{ file: article, find: 'which hour', put: 'which "hour"' }],
   },
   {
     rule: 'unknown-component',
-    at: `${article}:50:1`,
+    at: `${article}:51:1`,
     says: 'unknown component <Warnings> (did you mean "Warning"?)',
     edits: [
       { file: article, find: '<Warning ', put: '<Warnings ' },
@@ -231,31 +242,31 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'component-attribute',
-    at: `${article}:50:1`,
+    at: `${article}:51:1`,
     says: 'kind="dont", expected do or do-not',
     edits: [{ file: article, find: 'kind="do-not"', put: 'kind="dont"' }],
   },
   {
     rule: 'component-attribute',
-    at: `${article}:58:1`,
+    at: `${article}:59:1`,
     says: 'unknown figure "nap-curv" (did you mean "nap-curve"?)',
     edits: [{ file: article, find: 'id="nap-curve"', put: 'id="nap-curv"' }],
   },
   {
     rule: 'dates-out-of-order',
-    at: `${article}:7:1`,
+    at: `${article}:8:1`,
     says: 'is before published',
     edits: [{ file: article, find: 'updated: 2026-02-01', put: 'updated: 2025-02-01' }],
   },
   {
     rule: 'dates-out-of-order',
-    at: `${article}:9:1`,
+    at: `${article}:10:1`,
     says: 'more than a year',
     edits: [{ file: article, find: '2026-12-01', put: '2028-12-01' }],
   },
   {
     rule: 'check-overdue',
-    at: `${article}:9:1`,
+    at: `${article}:10:1`,
     says: 'was due on 2026-12-01',
     edits: [],
     day: '2026-12-02',
@@ -269,19 +280,19 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'mdx-trap-less-than',
-    at: `${article}:43:21`,
+    at: `${article}:44:21`,
     says: '"<"',
     edits: [{ file: article, find: 'which hour', put: 'if <5 mg' }],
   },
   {
     rule: 'mdx-trap-less-than',
-    at: `${article}:43:19`,
+    at: `${article}:44:19`,
     says: '"<"',
     edits: [{ file: article, find: 'which hour', put: 'p<0.05' }],
   },
   {
     rule: 'mdx-trap-brace',
-    at: `${article}:43:19`,
+    at: `${article}:44:19`,
     says: '"{"',
     edits: [{ file: article, find: 'which hour', put: '{a b}' }],
   },
@@ -327,19 +338,19 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
   },
   {
     rule: 'placeholder',
-    at: `${article}:43:1`,
+    at: `${article}:44:1`,
     says: 'still to be written',
     edits: [{ file: article, find: 'It is not known which', put: 'TO WRITE: which' }],
   },
   {
     rule: 'rests-on-draft',
-    at: `${article}:35:91`,
+    at: `${article}:36:91`,
     says: 'the source "lund-2020" is still a draft',
     edits: [{ file: lund, find: '"custom": {', put: '"custom": { "draft": true,' }],
   },
   {
     rule: 'rests-on-draft',
-    at: `${article}:35:28`,
+    at: `${article}:36:28`,
     says: 'the term "alertness" is still a draft',
     edits: [
       { file: 'content/vocabulary/alertness.json', find: '"kind"', put: '"draft": true, "kind"' },
@@ -387,21 +398,29 @@ test('where something is still to be written, only that is reported', () => {
   ]);
   assert.deepEqual(
     problems.map(({ rule, line }) => `${line} ${rule}`),
-    ['35 placeholder'],
+    ['36 placeholder'],
   );
 });
 
 test('a growing language warns about each text that it lacks', () => {
-  const problems = withEdits([], (root) => checkContent(readContent(root), today));
+  const problems = withEdits([], (root) => judge(root));
   const swedish = problems.filter((problem) => problem.message.includes('Svenska'));
   assert.ok(swedish.some((problem) => problem.file === 'content/articles/sv/naps.mdx'));
   assert.ok(swedish.every((problem) => problem.rule === 'missing-text-growing'));
 });
 
+test('a complete language makes each text that it lacks a mistake that names file and key', () => {
+  const complete = growing.map((locale): LocaleEntry => ({ ...locale, state: 'complete' }));
+  const problems = withEdits([], (root) => checkContent(readContent(root), today, complete));
+  const missing = problems.filter((problem) => problem.message.includes('Svenska'));
+  assert.ok(missing.every((problem) => problem.rule === 'missing-text'));
+  assert.ok(missing.some(({ file, message }) => file === claim && message.includes('"text.sv"')));
+});
+
 test('an unknown language folder is reported', () => {
   const problems = withEdits([], (root) => {
     mkdirSync(path.join(root, 'content/articles/enn'));
-    return checkContent(readContent(root), today);
+    return judge(root);
   });
   const found = problems.find((problem) => problem.rule === 'unknown-locale');
   assert.equal(found?.message, 'unknown language "enn" (did you mean "en"?)');
@@ -417,7 +436,7 @@ test('a file that cannot be read does not make others wrong', () => {
 
 test('a translation that the original declares as pending is not missing', () => {
   const missing = (edits: readonly Edit[]): string[] =>
-    withEdits(edits, (root) => checkContent(readContent(root), today))
+    withEdits(edits, (root) => judge(root))
       .filter((problem) => problem.rule.startsWith('missing-text'))
       .map((problem) => `${problem.file} ${problem.message}`)
       .filter((line) => line.includes('Svenska') && /naps/.test(line));

@@ -1,6 +1,7 @@
 import type { Content } from '../content/read-content.ts';
 import { draftables } from '../domain/drafts.ts';
 import type { Problem } from '../domain/problems.ts';
+import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkArticle } from './check-article.ts';
 import { checkContactDates, checkDates } from './check-dates.ts';
 import { checkPlaceholders, checkRestsOnDraft, relaxDrafts } from './check-drafts.ts';
@@ -11,8 +12,13 @@ import { checkReferences } from './check-references.ts';
 /**
  * Judges the whole content and gives every problem at once.
  * @param today the day on which it is judged, `YYYY-MM-DD`
+ * @param languages the languages with their state; another list than ours only in tests
  */
-export function checkContent(content: Content, today: string): Problem[] {
+export function checkContent(
+  content: Content,
+  today: string,
+  languages: readonly LocaleEntry[] = locales,
+): Problem[] {
   const problems = [
     ...content.problems,
     ...checkPlaceholders(content),
@@ -24,7 +30,7 @@ export function checkContent(content: Content, today: string): Problem[] {
       ? []
       : [
           ...checkReferences(content),
-          ...checkLanguages(content),
+          ...checkLanguages(content, languages),
           ...checkParity(content),
           ...checkRestsOnDraft(content),
         ]),

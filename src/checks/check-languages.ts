@@ -4,8 +4,11 @@ import type { Problem } from '../domain/problems.ts';
 import { locales, originalLocale, type LocaleEntry } from '../i18n/locales.ts';
 
 /** Judges that every text stands in every language; in a growing language a gap is a warning. */
-export function checkLanguages(content: Content): Problem[] {
-  return locales.flatMap((locale) => [
+export function checkLanguages(
+  content: Content,
+  languages: readonly LocaleEntry[] = locales,
+): Problem[] {
+  return languages.flatMap((locale) => [
     ...missingFiles(content, locale),
     ...content.claims
       .filter((file) => !isPending(content, file.value.article, locale))

@@ -12,6 +12,7 @@ const claim = 'content/claims/naps-cure-tiredness.json';
 /** A faithful Swedish version of the article of the valid project. */
 const translation = `---
 title: Hjälper det att ta en tupplur?
+subject: Tupplurar
 description: Vad forskningen säger om korta tupplurar på dagen.
 path: tupplurar
 version: 1

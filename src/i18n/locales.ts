@@ -5,8 +5,8 @@
  */
 export const locales = [
   { code: 'en', name: 'English', prefix: '', state: 'complete' },
-  { code: 'sv', name: 'Svenska', prefix: 'sv', state: 'growing' },
-  { code: 'id', name: 'Bahasa Indonesia', prefix: 'id', state: 'growing' },
+  { code: 'sv', name: 'Svenska', prefix: 'sv', state: 'complete' },
+  { code: 'id', name: 'Bahasa Indonesia', prefix: 'id', state: 'complete' },
 ] as const satisfies readonly {
   code: string;
   name: string;
@@ -15,7 +15,16 @@ export const locales = [
 }[];
 
 export type Locale = (typeof locales)[number]['code'];
-export type LocaleEntry = (typeof locales)[number];
+
+/** A language in the list. */
+export interface LocaleEntry {
+  code: Locale;
+  /** Its own name for itself. */
+  name: string;
+  /** The folder of its pages; empty for the language at the site's root. */
+  prefix: string;
+  state: 'complete' | 'growing';
+}
 
 export const localeCodes: readonly Locale[] = locales.map((locale) => locale.code);
 

@@ -9,6 +9,8 @@ export const statementListNames = ['known', 'notKnown', 'couldChange', 'correcte
 export const articleSchema = z.strictObject({
   /** The heading of the page. */
   title: textSchema,
+  /** The subject in a word or two, where a title is too long: `Sleep`. */
+  subject: textSchema,
   /** What the page is about, for lists and search engines, at most 170 characters. */
   description: textSchema.refine((text) => text.length <= 170, { error: 'at most 170 characters' }),
   /** The last part of the address, in the language of the page: `sleep`, `somn`, `tidur`. */
