@@ -1,5 +1,6 @@
 import type { Content, TextFile } from '../content/read-content.ts';
-import { animalWords, certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
+import { languageWords } from '../domain/languages/index.ts';
+import { certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
 import { didYouMean } from '../domain/closest.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { RuleId } from '../domain/rules.ts';
@@ -16,13 +17,6 @@ const components: Record<string, Record<string, readonly string[] | 'any'>> = {
 };
 
 const maxKeyPoints = 5;
-
-/** Advice to be active; it has to name the ME/CFS exception in the same sentence. */
-const activityWords: Record<string, RegExp> = {
-  en: /\b(exercise (?:regularly|helps|first)|be(?:ing)? (?:more )?active|stay(?:ing)? active|keep(?:ing)? moving|move more)\b/i,
-  sv: /(?<!\p{L})(motionera|rör (?:på )?dig|röra (?:på )?sig mer|håll(?:a)? (?:dig|sig) (?:aktiv|i rörelse)|träna regelbundet|var (?:fysiskt )?aktiv)(?!\p{L})/iu,
-  id: /\b(tetap aktif|lebih aktif|(?:ber)?olahraga (?:secara )?(?:teratur|rutin)|(?:rutin|teratur) berolahraga|lebih banyak bergerak)\b/i,
-};
 
 /** Judges one article: its sections, leads, marks, components and typography. */
 export function checkArticle(article: TextFile<ArticleData>, content: Content): Problem[] {
@@ -156,7 +150,7 @@ function checkBlock(
       );
     }
   }
-  const activity = activityWords[article.locale];
+  const activity = languageWords[article.locale]?.activity;
   for (const sentence of splitSentences(block.text, article.locale)) {
     if (activity?.test(sentence) && !/ME\/CFS/.test(sentence)) {
       problems.push(
@@ -200,7 +194,8 @@ function checkCertainty(
   const onlyAnimals = cited.every((source) =>
     source.custom.subjects.every((subject) => subject === 'animals' || subject === 'cells'),
   );
-  if (onlyAnimals && !animalWords[article.locale].some((word) => holds(block.text, word))) {
+  const animals = languageWords[article.locale]?.animals;
+  if (onlyAnimals && animals && !animals.some((word) => holds(block.text, word))) {
     problems.push(
       report(
         block,

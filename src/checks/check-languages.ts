@@ -1,5 +1,6 @@
 import { isDraft } from '../domain/drafts.ts';
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
+import { checkInterface } from './check-interface.ts';
 import type { Problem } from '../domain/problems.ts';
 import { locales, originalLocale, type LocaleEntry } from '../i18n/locales.ts';
 
@@ -9,6 +10,7 @@ export function checkLanguages(
   languages: readonly LocaleEntry[] = locales,
 ): Problem[] {
   return languages.flatMap((locale) => [
+    ...checkInterface(locale),
     ...missingFiles(content, locale),
     ...content.claims
       .filter((file) => !isPending(content, file.value.article, locale))
