@@ -26,6 +26,7 @@ const tasks = {
   readability: (rest) => [[noise, 'src/readability/cli.ts', ...rest]],
   test: () => [[noise, 'src/commands/test.ts']],
   verify: () => [[noise, 'src/commands/test.ts', '--sweep']],
+  drill: () => [[noise, 'tests/drill/run.ts']],
   typecheck: () => [[astro, 'check', '--minimumFailingSeverity', 'warning']],
   lint: () => [
     ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],

@@ -12,8 +12,16 @@ export function addLanguage(
     '\n] as const',
     `\n  { code: '${code}', name: '${name}', prefix: '${code}', state: 'growing' },\n] as const`,
   );
-  project.replace('src/i18n/strings.ts', /= \{ en, sv, id(.*?) \};/, `= { en, sv, id$1, ${code} };`);
-  project.replace('src/i18n/strings.ts', '\n\n', `\nimport { ${code} } from './strings/${code}.ts';\n\n`);
+  project.replace(
+    'src/i18n/strings.ts',
+    /= \{ en, sv, id(.*?) \};/,
+    `= { en, sv, id$1, ${code} };`,
+  );
+  project.replace(
+    'src/i18n/strings.ts',
+    '\n\n',
+    `\nimport { ${code} } from './strings/${code}.ts';\n\n`,
+  );
   project.write(
     `src/i18n/strings/${code}.ts`,
     `import type { Strings } from './en.ts';\n\nexport const ${code}: Partial<Strings> = ${JSON.stringify(strings, null, 2)};\n`,
