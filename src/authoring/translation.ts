@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { visit } from 'unist-util-visit';
 import { placeholder } from '../domain/drafts.ts';
 import { parseMdx } from '../markdown/outline.ts';
@@ -42,7 +42,7 @@ function translateFrontMatter(yaml: string, today: string): string {
 
 function markNode(node: unknown): void {
   if (isScalar(node)) node.value = `${placeholder} ${String(node.value)}`;
-  else if (isSeq(node)) for (const item of node.items) markNode(item as Node);
+  else if (isSeq(node)) for (const item of node.items) markNode(item);
 }
 
 /** Puts the mark in front of every heading, paragraph, list item and table cell that has words. */

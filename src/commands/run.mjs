@@ -22,6 +22,7 @@ const tasks = {
   ],
   compress: (rest) => [[noise, 'src/commands/compress.ts', ...rest]],
   check: (rest) => [[noise, 'src/checks/cli.ts', ...rest]],
+  'check:sources': () => [[noise, 'src/bibliography/addresses-cli.ts']],
   new: (rest) => [[noise, 'src/authoring/cli.ts', ...rest]],
   readability: (rest) => [[noise, 'src/readability/cli.ts', ...rest]],
   test: () => [[noise, 'src/commands/test.ts']],
@@ -31,6 +32,7 @@ const tasks = {
   lint: () => [
     ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
     ['node_modules/stylelint/bin/stylelint.mjs', '--max-warnings', '0', 'src/**/*.css'],
+    ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
     ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ],
   format: () => [['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', '.']],

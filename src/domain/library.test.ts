@@ -25,7 +25,7 @@ test('sources are numbered in the order of their first citation, and a group sta
     { file: article, find: '[@lund-2020; @holm-2019]', put: '[@holm-2019; @lund-2020]' },
   ]).articles;
   assert.deepEqual(naps?.references, ['lund-2020', 'holm-2019']);
-  assert.deepEqual(naps?.citations[2]?.keys, ['lund-2020', 'holm-2019']);
+  assert.deepEqual(naps.citations[2]?.keys, ['lund-2020', 'holm-2019']);
 });
 
 test('the same group of sources shares one card', () => {

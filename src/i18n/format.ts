@@ -29,10 +29,3 @@ export function initialOf(locale: Locale, word: string): string {
   if (locale === 'sv' && 'ÅÄÖ'.includes(upper)) return upper;
   return upper.normalize('NFD').replace(/\p{M}/gu, '');
 }
-
-/** Joins words as the language does: "a, b and c". */
-export function formatList(locale: Locale, words: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(
-    words,
-  );
-}

@@ -35,7 +35,6 @@ export function perLocale<T extends z.ZodType>(schema: T) {
 
 /** Why a statement needs no source. The policy page explains each. */
 export const basisSchema = z.enum(['emergency', 'editors', 'definition', 'signpost']);
-export type Basis = z.infer<typeof basisSchema>;
 
 /** The four levels of the certainty scale, from loudest to quietest. */
 export const certaintySchema = z.enum(['well-established', 'probably', 'may', 'not-known']);
@@ -51,4 +50,3 @@ export const statementSchema = z
   .refine((statement) => statement.sources.length > 0 || statement.basis !== undefined, {
     error: 'at least one source, or a basis (emergency, editors, definition, signpost)',
   });
-export type Statement = z.infer<typeof statementSchema>;

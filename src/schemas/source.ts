@@ -29,13 +29,10 @@ export const evidenceKindSchema = z.enum([
   'hypothesis',
   'expert',
 ]);
-export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 
 export const subjectSchema = z.enum(['people', 'animals', 'cells', 'none']);
-export type Subject = z.infer<typeof subjectSchema>;
 
 export const readSchema = z.enum(['full-text', 'abstract', 'secondary']);
-export type ReadLevel = z.infer<typeof readSchema>;
 
 /** What an evidence card says about a source, in one language. */
 export const cardTextSchema = z.strictObject({
@@ -46,7 +43,6 @@ export const cardTextSchema = z.strictObject({
   /** What the study cannot tell. */
   limits: textSchema,
 });
-export type CardText = z.infer<typeof cardTextSchema>;
 
 /** A source: a CSL-JSON item, and under `custom` our reading of it. */
 export const sourceSchema = z.strictObject({
