@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { today } from '../domain/days.ts';
 import { AuthorError } from './author-error.ts';
-import { newFiles, type Surroundings } from './new-files.ts';
+import type { Surroundings } from './makers.ts';
+import { newFiles } from './new-files.ts';
 
 const root = process.cwd();
 const terminal = process.stdin.isTTY && process.stdout.isTTY;

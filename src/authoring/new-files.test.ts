@@ -8,7 +8,8 @@ import { readContent } from '../content/read-content.ts';
 import { formatReport } from '../checks/report.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { AuthorError } from './author-error.ts';
-import { newFiles, usage, type NewFiles, type Surroundings } from './new-files.ts';
+import { usage, type NewFiles, type Surroundings } from './makers.ts';
+import { newFiles } from './new-files.ts';
 
 const today = '2026-03-01';
 const bibtex =

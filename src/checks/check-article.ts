@@ -3,18 +3,12 @@ import { languageWords } from '../domain/languages/index.ts';
 import { certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
 import { didYouMean } from '../domain/closest.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { RuleId } from '../domain/rules.ts';
 import { splitSentences } from '../markdown/marks.ts';
-import type { Block, Outline, Place, Section } from '../markdown/outline.ts';
+import type { Block, Section } from '../markdown/outline.ts';
 import type { ArticleData, PageData } from '../schemas/article.ts';
 import { basisSchema, certaintySchema, type Certainty } from '../schemas/common.ts';
-
-/** The components that authors may use, with the values of their attributes. */
-const components: Record<string, Record<string, readonly string[] | 'any'>> = {
-  Warning: { id: 'any', kind: ['do', 'do-not'] },
-  CareCard: { id: 'any', level: ['emergency', 'soon', 'visit'] },
-  Figure: { id: 'any' },
-};
+import { checkComponents } from './check-components.ts';
+import { reporter, type Report } from './reporter.ts';
 
 const maxKeyPoints = 5;
 
@@ -70,19 +64,6 @@ export function checkText(text: TextFile<ArticleData | PageData>): Problem[] {
         report(block, 'straight-quotes', 'straight quotation mark or apostrophe', block.text),
       ),
   ];
-}
-
-type Report = (place: Place, rule: RuleId, message: string, excerpt?: string) => Problem;
-
-function reporter(file: { file: string }): Report {
-  return (place, rule, message, excerpt) => ({
-    file: file.file,
-    line: place.line,
-    column: place.column,
-    rule,
-    message,
-    excerpt,
-  });
 }
 
 function checkLead(section: Section, article: TextFile<ArticleData>, report: Report): Problem[] {
@@ -215,57 +196,6 @@ function checkCertainty(
         block.text,
       ),
     );
-  }
-  return problems;
-}
-
-function checkComponents(outline: Outline, content: Content, report: Report): Problem[] {
-  const problems: Problem[] = [];
-  const ids = new Set<string>();
-  const figures = content.figures.map((figure) => figure.id);
-  const all = [outline.preamble, ...outline.sections].flatMap((section) => section.components);
-  for (const component of all) {
-    const known = components[component.name];
-    if (!known) {
-      problems.push(
-        report(
-          component,
-          'unknown-component',
-          `unknown component <${component.name}>${didYouMean(component.name, Object.keys(components))}`,
-        ),
-      );
-      continue;
-    }
-    for (const [name, values] of Object.entries(known)) {
-      const value = component.attributes[name];
-      if (value === undefined) {
-        problems.push(
-          report(component, 'component-attribute', `<${component.name}> without ${name}`),
-        );
-      } else if (values !== 'any' && !values.includes(value)) {
-        problems.push(
-          report(
-            component,
-            'component-attribute',
-            `${name}="${value}", expected ${values.join(' or ')}`,
-          ),
-        );
-      }
-    }
-    const id = component.attributes.id ?? '';
-    if (ids.has(id)) {
-      problems.push(report(component, 'duplicate-id', `the id "${id}" stands on two components`));
-    }
-    ids.add(id);
-    if (component.name === 'Figure' && !content.incomplete && !figures.includes(id)) {
-      problems.push(
-        report(
-          component,
-          'component-attribute',
-          `unknown figure "${id}"${didYouMean(id, figures)}`,
-        ),
-      );
-    }
   }
   return problems;
 }

@@ -5,9 +5,8 @@ import { parseMdx } from '../../src/markdown/outline.ts';
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'áƀćďéƒǵĥíĵķĺḿńóṕɋŕśťúṽẃẍýźÁƁĆĎÉƑǴĤÍĴĶĹḾŃÓṔɊŔŚŤÚṼẂẌÝŹ';
-const letters = new Map(
-  [...plain].map((letter, index) => [letter, [...accented][index] ?? letter]),
-);
+const changed = Array.from(accented);
+const letters = new Map(Array.from(plain, (letter, index) => [letter, changed[index] ?? letter]));
 
 /** Units have to stay, since the check compares doses. */
 const kept = /^(?:mg|ml|mL|g|kg|km|kcal|mmol|dL|dl|L|percent|cent|per)$/;
@@ -19,9 +18,9 @@ const kept = /^(?:mg|ml|mL|g|kg|km|kcal|mmol|dL|dl|L|percent|cent|per)$/;
 export function pseudo(text: string, grow = true): string {
   return text.replace(/\{\w+\}|\p{L}+/gu, (word) => {
     if (word.startsWith('{') || kept.test(word)) return word;
-    const changed = [...word].map((letter) => letters.get(letter) ?? letter);
+    const made = Array.from(word, (letter) => letters.get(letter) ?? letter);
     const longer = grow ? Math.ceil(word.length * 0.4) : 0;
-    return changed.join('') + (changed.at(-1) ?? '').toLowerCase().repeat(longer);
+    return made.join('') + (made.at(-1) ?? '').toLowerCase().repeat(longer);
   });
 }
 
