@@ -37,7 +37,15 @@ export interface NewFiles {
 export const usage =
   'Say what is new: npm run new article NAME, translation NAME LANGUAGE, source FILE (or piped in), claim NAME ARTICLE, symptom NAME, topic NAME, or term NAME.';
 
-export const kinds = ['article', 'translation', 'source', 'claim', 'symptom', 'topic', 'term'] as const;
+export const kinds = [
+  'article',
+  'translation',
+  'source',
+  'claim',
+  'symptom',
+  'topic',
+  'term',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The values that can be given by flag. */

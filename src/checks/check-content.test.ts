@@ -90,6 +90,12 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
     edits: [{ file: claim, find: '"when"', put: '"wen"' }],
   },
   {
+    rule: 'broken-link',
+    at: `${article}:40:9`,
+    says: '"English" is no code of a language',
+    edits: [{ file: article, find: 'article:naps#when', put: 'lang:English' }],
+  },
+  {
     rule: 'unknown-term',
     at: `${article}:36:28`,
     says: 'unknown term "alertnes" (did you mean "alertness"?)',

@@ -54,7 +54,7 @@ export function checkRestsOnDraft(content: Content): Problem[] {
       }
     }
     for (const link of linksOf(text.outline)) {
-      if (!link.internal) continue;
+      if (!link.internal || link.internal.scheme === 'lang') continue;
       const { scheme, id } = link.internal;
       const ids = scheme === 'article' || scheme === 'page' ? inLanguage[scheme] : drafts[scheme];
       if (ids.has(id)) report(text.file, link, scheme, id);

@@ -80,6 +80,11 @@ function checkLinks(content: Content): Problem[] {
         return [{ ...at, rule: 'broken-link', message }];
       }
       const { scheme, id, hash } = internal;
+      if (scheme === 'lang') {
+        if (/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(id)) return [];
+        const message = `"${id}" is no code of a language, expected one such as lang:en`;
+        return [{ ...at, rule: 'broken-link', message }];
+      }
       if (scheme === 'term') {
         return terms.includes(id)
           ? []

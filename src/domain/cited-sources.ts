@@ -33,12 +33,12 @@ export interface ListedSource {
   source: Source;
   /** The places that cite it, to lead back to. */
   places: PlacedCitation[];
-  /** The groups of sources whose evidence card stands here: those of which it has the highest number. */
+  /** The groups of sources whose evidence card stands here: those of which it is the middle one. */
   cards: { id: string; keys: string[] }[];
 }
 
 /**
- * The list of an article's sources by number. Each evidence card stands beside the last of its sources,
+ * The list of an article's sources by number. Each evidence card stands beside the middle one of its sources,
  * close to the other copies of the same words: so they cost next to nothing once compressed
  * (gzip looks back 32 kB; all cards after the list made an article 6 kB heavier).
  */
@@ -46,10 +46,11 @@ export function listedSources(article: Article, library: Library): ListedSource[
   return article.references.flatMap((key) => {
     const source = library.sources.get(key);
     if (!source) return [];
+    const numberOf = (each: string): number => article.references.indexOf(each) + 1;
     const cards = new Map(
       article.citations
-        .filter(({ keys }) => keys.at(-1) === key)
-        .map(({ keys }) => [cardId(keys), keys]),
+        .filter(({ keys }) => keys[Math.floor(keys.length / 2)] === key)
+        .map(({ keys }) => [cardId(keys.map(numberOf)), keys]),
     );
     return [
       {

@@ -52,3 +52,6 @@ export function dialLink(number: string): string {
   const digits = main.replace(/[^\d+]/g, '');
   return extension ? `tel:${digits};ext=${extension}` : `tel:${digits}`;
 }
+
+/** The id of the card with the help lines, which the care cards of an article open. */
+export const helpCardId = 'help-lines';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withEdits, type Edit } from '../../tests/support/fixture.ts';
 import { readContent } from '../content/read-content.ts';
-import { buildLibrary, cardId, type LocaleLibrary } from './library.ts';
+import { buildLibrary, type LocaleLibrary } from './library.ts';
 
 const article = 'content/articles/en/naps.mdx';
 const site = 'content/site.json';
@@ -26,10 +26,6 @@ test('sources are numbered in the order of their first citation, and a group sta
   ]).articles;
   assert.deepEqual(naps?.references, ['lund-2020', 'holm-2019']);
   assert.deepEqual(naps.citations[2]?.keys, ['lund-2020', 'holm-2019']);
-});
-
-test('the same group of sources shares one card', () => {
-  assert.equal(cardId(['a', 'b']), 'card-a--b');
 });
 
 test('a draft, and the claims about it, are there for its author only', () => {

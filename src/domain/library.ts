@@ -204,9 +204,12 @@ export function statementAnchor(list: StatementList, index: number): string {
   return `cite-${list}-${index + 1}`;
 }
 
-/** The id of the card that shows a group of sources; the same group shares one card on a page. */
-export function cardId(keys: readonly string[]): string {
-  return `card-${keys.join('--')}`;
+/**
+ * The id of the card that shows a group of sources; the same group shares one card on a page.
+ * @param numbers the numbers of the sources in the page's list: short, for it stands in the page often
+ */
+export function cardId(numbers: readonly (number | string)[]): string {
+  return `card-${numbers.join('-')}`;
 }
 
 function buildTerms(

@@ -1,6 +1,6 @@
-import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { localeCodes, originalLocale, type Locale } from '../i18n/locales.ts';
 import { sitePath, type Area } from '../i18n/routes.ts';
-import type { Library, LocaleLibrary } from './library.ts';
+import type { Article, Library, LocaleLibrary } from './library.ts';
 
 /** The path of one page in each language in which it exists. */
 export type Versions = Partial<Record<Locale, string>>;
@@ -37,4 +37,12 @@ export function contentVersions(
       return path === undefined ? [] : [[code, path]];
     }),
   );
+}
+
+/** The original of a translation, if it has changed since it was translated. */
+export function newerOriginal(article: Article, library: Library): Article | undefined {
+  const original = library.locales
+    .get(originalLocale)
+    ?.articles.find((each) => each.id === article.id);
+  return original && original.data.version > article.data.version ? original : undefined;
 }

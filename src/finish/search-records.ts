@@ -86,7 +86,7 @@ function text(nodes: readonly Node[]): string {
     const className = attribute(node, 'class') ?? '';
     const isTerm = node.tagName === 'button' && className === 'term';
     if (skipped.has(node.tagName) && !isTerm) return '';
-    if (/\b(anchor|hidden|cards|sure|care-contacts)\b/.test(className)) return '';
+    if (/\b(anchor|hidden|card|sure|care-contacts)\b/.test(className)) return '';
     const inner = node.childNodes.map((child) => read(child)).join('');
     return blocks.has(node.tagName) ? ` ${inner} ` : inner;
   };

@@ -51,14 +51,15 @@ export function splitHeading(text: string): { title: string; id: string | undefi
 
 /** A link inside the site, written `term:rem-sleep`, `article:sleep#cbti` or `page:policy`. */
 export interface InternalLink {
-  scheme: 'term' | 'article' | 'page' | 'claim';
+  /** `lang` is no link: it marks words of another language, as in `[pacing](lang:en)`. */
+  scheme: 'term' | 'article' | 'page' | 'claim' | 'lang';
   id: string;
   hash: string | undefined;
 }
 
 /** Reads a link's address as a link inside the site; gives `undefined` for any other address. */
 export function parseInternalLink(url: string): InternalLink | undefined {
-  const match = /^(term|article|page|claim):([^#]*)(?:#(.*))?$/.exec(url);
+  const match = /^(term|article|page|claim|lang):([^#]*)(?:#(.*))?$/.exec(url);
   if (!match) return undefined;
   return { scheme: match[1] as InternalLink['scheme'], id: match[2] ?? '', hash: match[3] };
 }

@@ -48,6 +48,13 @@ export function transformMarks(tree: Root): void {
   visit(tree, 'link', (node, index, parent) => {
     const link = parseInternalLink(node.url);
     if (!link || !parent || index === undefined) return;
+    if (link.scheme === 'lang') {
+      parent.children[index] = {
+        ...textElement('span', { lang: link.id }),
+        children: node.children,
+      };
+      return;
+    }
     const attributes: Record<string, string> =
       link.scheme === 'term'
         ? { id: link.id }

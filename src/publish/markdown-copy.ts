@@ -118,7 +118,7 @@ function replaceMarks(tree: Root, article: Article, content: LocaleLibrary, t: T
   visit(tree, 'link', (node, index, parent) => {
     const link = parseInternalLink(node.url);
     if (!link || !parent || index === undefined) return;
-    if (link.scheme === 'term') {
+    if (link.scheme === 'term' || link.scheme === 'lang') {
       parent.children.splice(index, 1, ...node.children);
       return;
     }

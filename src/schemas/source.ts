@@ -49,6 +49,8 @@ export const sourceSchema = z.strictObject({
   id: slugSchema,
   type: z.enum(['article-journal', 'webpage', 'report', 'book', 'dataset', 'chapter']),
   title: textSchema,
+  /** The language of the source where it is not English, such as `sv`. */
+  language: textSchema.optional(),
   author: z.array(nameSchema).optional(),
   issued: dateSchema.optional(),
   'container-title': textSchema.optional(),

@@ -66,6 +66,7 @@ export const en = {
   'article.sources': 'Sources',
   'article.terms': 'Words explained',
   'article.download': 'Download the references',
+  'article.older': 'The original of this text is newer:',
   'article.markdown': 'Download the whole text as Markdown',
   'article.claims': 'Claims checked',
   'article.claimsLead': 'What people often say about this subject, and what holds up.',

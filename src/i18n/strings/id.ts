@@ -46,7 +46,7 @@ export const id: Strings = {
   'articles.title': 'Artikel',
   'articles.lead':
     'Setiap artikel dibuka dengan jawabannya, lalu menjelaskan seberapa yakin kami dan mengapa.',
-  'article.minutes': 'Sekitar {count} menit membaca',
+  'article.minutes': 'Waktu baca sekitar {count} menit',
   'article.notReviewed': 'Belum ditinjau oleh tenaga kesehatan',
   'article.reviewed': 'Ditinjau oleh {name}, {role}, pada {date}',
   'article.help': 'Kapan perlu mencari bantuan',
@@ -68,6 +68,7 @@ export const id: Strings = {
   'article.sources': 'Sumber',
   'article.terms': 'Arti istilah',
   'article.download': 'Unduh daftar rujukan',
+  'article.older': 'Teks bahasa Inggrisnya lebih baru daripada terjemahan ini:',
   'article.markdown': 'Unduh seluruh teks sebagai Markdown',
   'article.claims': 'Cek klaim',
   'article.claimsLead':
@@ -112,7 +113,7 @@ export const id: Strings = {
     'Telepon nomor darurat di tempat Anda, atau pergi ke instalasi gawat darurat (IGD) terdekat.',
   'care.soonAction':
     'Hubungi dokter, puskesmas, atau layanan saran kesehatan dalam satu atau dua hari.',
-  'care.visitAction': 'Buat janji untuk kunjungan biasa.',
+  'care.visitAction': 'Buat janji untuk kunjungan biasa ke dokter.',
   'care.contacts': 'Nomor bantuan menurut negara',
   'care.local': 'Telepon nomor darurat di tempat Anda.',
   'contact.emergency': 'Darurat',
