@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../content/read-content.ts';
-import { didYouMean } from '../domain/closest.ts';
+import { didYouMean } from '../report/closest.ts';
 import { localeCodes, localeEntry, locales, originalLocale } from '../i18n/locales.ts';
 import { slugSchema } from '../schemas/common.ts';
 import { AuthorError } from './author-error.ts';

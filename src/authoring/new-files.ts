@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../content/read-content.ts';
-import { didYouMean } from '../domain/closest.ts';
+import { didYouMean } from '../report/closest.ts';
 import { AuthorError } from './author-error.ts';
 import {
   flagNames,

@@ -1,8 +1,8 @@
 import type { Content, TextFile } from '../content/read-content.ts';
 import { languageWords } from '../domain/languages/index.ts';
 import { certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
-import { didYouMean } from '../domain/closest.ts';
-import type { Problem } from '../domain/problems.ts';
+import { didYouMean } from '../report/closest.ts';
+import type { Problem } from '../report/problems.ts';
 import { splitSentences } from '../markdown/marks.ts';
 import type { Block, Section } from '../markdown/outline.ts';
 import type { ArticleData, PageData } from '../schemas/article.ts';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import test from 'node:test';
 import { withEdits, type Edit } from '../../tests/support/fixture.ts';
 import { readContent } from '../content/read-content.ts';
-import { formatReport } from './report.ts';
-import { isError, type Problem } from '../domain/problems.ts';
-import { rules, type RuleId } from '../domain/rules.ts';
+import { formatReport } from '../report/formats.ts';
+import { isError, type Problem } from '../report/problems.ts';
+import { rules, type RuleId } from '../report/rules.ts';
 import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkContent } from './check-content.ts';
 

@@ -1,6 +1,6 @@
 import type { Content } from '../content/read-content.ts';
 import { draftables } from '../domain/drafts.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { Problem } from '../report/problems.ts';
 import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkArticle } from './check-article.ts';
 import { checkContactDates, checkDates } from './check-dates.ts';

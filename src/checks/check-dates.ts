@@ -1,6 +1,6 @@
 import type { DataFile } from '../content/read-content.ts';
 import { addMonths } from '../domain/days.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { Problem } from '../report/problems.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Contacts } from '../schemas/site.ts';
 

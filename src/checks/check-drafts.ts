@@ -1,7 +1,7 @@
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
 import { draftables, isDraft, placeholder } from '../domain/drafts.ts';
-import type { Problem } from '../domain/problems.ts';
-import type { RuleId } from '../domain/rules.ts';
+import type { Problem } from '../report/problems.ts';
+import type { RuleId } from '../report/rules.ts';
 import { originalLocale } from '../i18n/locales.ts';
 import type { Outline, Place } from '../markdown/outline.ts';
 import { statementListNames } from '../schemas/article.ts';

@@ -1,6 +1,6 @@
 import { countryOrder } from '../domain/contacts.ts';
 import { languageWords } from '../domain/languages/index.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { Problem } from '../report/problems.ts';
 import { originalLocale, type LocaleEntry } from '../i18n/locales.ts';
 import { areaNames } from '../i18n/routes.ts';
 import { missingStrings } from '../i18n/strings.ts';

@@ -1,7 +1,7 @@
 import { isDraft } from '../domain/drafts.ts';
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
 import { checkInterface } from './check-interface.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { Problem } from '../report/problems.ts';
 import { locales, originalLocale, type LocaleEntry } from '../i18n/locales.ts';
 
 /** Judges that every text stands in every language; in a growing language a gap is a warning. */

@@ -1,6 +1,6 @@
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
-import { didYouMean } from '../domain/closest.ts';
-import type { Problem } from '../domain/problems.ts';
+import { didYouMean } from '../report/closest.ts';
+import type { Problem } from '../report/problems.ts';
 import type { LinkMark, Place, Section } from '../markdown/outline.ts';
 import type { ArticleData, PageData } from '../schemas/article.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readContent, type Content } from '../content/read-content.ts';
-import { didYouMean } from '../domain/closest.ts';
+import { didYouMean } from '../report/closest.ts';
 import { today } from '../domain/days.ts';
-import { isError, type Problem } from '../domain/problems.ts';
+import { isError, type Problem } from '../report/problems.ts';
 import { checkContent } from './check-content.ts';
 import {
   formatGithub,
@@ -10,7 +10,7 @@ import {
   formatReport,
   reportFormats,
   type ReportFormat,
-} from './report.ts';
+} from '../report/formats.ts';
 
 const options = {
   format: { type: 'string', default: 'terminal' },

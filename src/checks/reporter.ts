@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problems.ts';
-import type { RuleId } from '../domain/rules.ts';
+import type { Problem } from '../report/problems.ts';
+import type { RuleId } from '../report/rules.ts';
 import type { Place } from '../markdown/outline.ts';
 
 /** Makes the problem of a rule at a place in one file. */

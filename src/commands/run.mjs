@@ -22,7 +22,7 @@ const tasks = {
   ],
   compress: (rest) => [[noise, 'src/commands/compress.ts', ...rest]],
   check: (rest) => [[noise, 'src/checks/cli.ts', ...rest]],
-  'check:sources': () => [[noise, 'src/bibliography/addresses-cli.ts']],
+  'check:sources': () => [[noise, 'src/authoring/addresses-cli.ts']],
   new: (rest) => [[noise, 'src/authoring/cli.ts', ...rest]],
   readability: (rest) => [[noise, 'src/readability/cli.ts', ...rest]],
   test: () => [[noise, 'src/commands/test.ts']],

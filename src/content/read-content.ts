@@ -9,9 +9,9 @@ import { figureSchema, type Figure } from '../schemas/figure.ts';
 import { contactsSchema, siteSchema, type Contacts, type Site } from '../schemas/site.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { vocabularySchema, type VocabularyEntry } from '../schemas/vocabulary.ts';
-import { didYouMean } from '../domain/closest.ts';
-import type { Problem } from '../domain/problems.ts';
-import type { RuleId } from '../domain/rules.ts';
+import { didYouMean } from '../report/closest.ts';
+import type { Problem } from '../report/problems.ts';
+import type { RuleId } from '../report/rules.ts';
 import { parseData, schemaProblems, type DataText } from './read-data.ts';
 
 /** A file of data with the places of its fields. */

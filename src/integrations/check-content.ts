@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import { readContent } from '../content/read-content.ts';
 import { today } from '../domain/days.ts';
-import { ContentError, formatReport } from '../checks/report.ts';
-import { isError } from '../domain/problems.ts';
+import { ContentError, formatReport } from '../report/formats.ts';
+import { isError } from '../report/problems.ts';
 
 /** Stops a build that meets a mistake in `content/`, with one report of all of them. */
 export function contentCheck(): AstroIntegration {

@@ -1,5 +1,5 @@
 import type { Source } from '../schemas/source.ts';
-import { sourceAddress } from './reference.ts';
+import { sourceAddress } from '../bibliography/reference.ts';
 
 /** What became of the address of a source. */
 export interface AddressResult {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Problem } from '../domain/problems.ts';
-import { formatGithub, formatJson, formatReport } from './report.ts';
+import type { Problem } from './problems.ts';
+import { formatGithub, formatJson, formatReport } from './formats.ts';
 
 test('the report is sorted by file, line and column and says how to mend', () => {
   const report = formatReport([

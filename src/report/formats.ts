@@ -1,5 +1,5 @@
-import { isError, sortProblems, type Problem } from '../domain/problems.ts';
-import { rulePage, rules } from '../domain/rules.ts';
+import { isError, sortProblems, type Problem } from './problems.ts';
+import { rulePage, rules } from './rules.ts';
 
 /** The forms in which the report can be had. */
 export const reportFormats = ['terminal', 'github', 'json'] as const;

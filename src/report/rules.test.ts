@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { rulePage, rules, type RuleId } from '../domain/rules.ts';
+import { rulePage, rules, type RuleId } from './rules.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
