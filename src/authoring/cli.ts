@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { today } from '../domain/days.ts';
 import { AuthorError } from './author-error.ts';
@@ -16,7 +16,7 @@ const surroundings: Surroundings = {
   root,
   today: today(),
   input: async () => {
-    if (process.stdin.isTTY) return undefined;
+    if (lines) return pasted(lines);
     const piped = await text(process.stdin);
     return piped.trim() === '' ? undefined : piped;
   },
@@ -37,4 +37,12 @@ try {
   process.exitCode = 1;
 } finally {
   lines?.close();
+}
+
+/** What is pasted into the terminal until its end, Ctrl+D. */
+async function pasted(terminalLines: Interface): Promise<string> {
+  console.log('Paste BibTeX, RIS or CSL-JSON, then press Enter and Ctrl+D:');
+  const all: string[] = [];
+  for await (const line of terminalLines) all.push(line);
+  return all.join('\n');
 }

@@ -16,7 +16,7 @@ export interface Surroundings {
   today: string;
   /** Asks a question on a terminal; absent where there is none. */
   ask?: (question: string) => Promise<string>;
-  /** What is piped in, or `undefined` if nothing is. */
+  /** What is piped in or pasted, or `undefined` if nothing is. */
   input: () => Promise<string | undefined>;
 }
 

@@ -28,6 +28,7 @@ const tasks = {
   test: () => [[noise, 'src/commands/test.ts']],
   verify: () => [[noise, 'src/commands/test.ts', '--sweep']],
   drill: () => [[noise, 'tests/drill/run.ts']],
+  pictures: () => [[noise, 'tests/pictures/take.ts']],
   typecheck: () => [[astro, 'check', '--minimumFailingSeverity', 'warning']],
   lint: () => [
     ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
