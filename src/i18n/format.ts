@@ -10,7 +10,10 @@ export function formatDate(locale: Locale, isoDay: string): string {
   }).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
-/** A whole or decimal number with the language's separators. */
+/**
+ * A whole or decimal number with the language's separators.
+ * @public for pages that print numbers
+ */
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(value);
 }
