@@ -44,10 +44,17 @@ export function checkArticle(article: TextFile<ArticleData>, content: Content): 
   return problems;
 }
 
-/** Judges what holds for every text: alternatives of pictures and quotation marks. */
+/** Judges what holds for every text: places of marks, alternatives of pictures, quotation marks. */
 export function checkText(text: TextFile<ArticleData | PageData>): Problem[] {
   const report = reporter(text);
   return [
+    ...text.outline.misplaced.map((mark) =>
+      report(
+        mark,
+        'mark-place',
+        `${mark.raw} stands in a heading or before the end of its sentence`,
+      ),
+    ),
     ...text.outline.images
       .filter((image) => image.alt.trim() === '')
       .map((image) =>

@@ -45,6 +45,16 @@ export function checkComponents(outline: Outline, content: Content, report: Repo
         );
       }
     }
+    const names = Object.keys(known);
+    for (const name of Object.keys(component.attributes).filter((each) => !names.includes(each))) {
+      problems.push(
+        report(
+          component,
+          'component-attribute',
+          `<${component.name}> knows no "${name}"${didYouMean(name, names)}`,
+        ),
+      );
+    }
     const id = component.attributes.id ?? '';
     if (ids.has(id)) {
       problems.push(report(component, 'duplicate-id', `the id "${id}" stands on two components`));

@@ -343,6 +343,30 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
     edits: [{ file: lund, find: '"en":', put: '"sv":' }],
   },
   {
+    rule: 'mark-place',
+    at: `${article}:44:59`,
+    says: '[@lund-2020; @holm-2019] stands in a heading or before the end',
+    edits: [
+      {
+        file: article,
+        find: 'best. [certainty: not-known] [@lund-2020; @holm-2019]',
+        put: 'best [certainty: not-known] [@lund-2020; @holm-2019].',
+      },
+    ],
+  },
+  {
+    rule: 'mark-place',
+    at: `${article}:42:16`,
+    says: '[@lund-2020] stands in a heading',
+    edits: [{ file: article, find: 'When to nap', put: 'When to nap [@lund-2020]' }],
+  },
+  {
+    rule: 'component-attribute',
+    at: `${article}:51:1`,
+    says: '<Warning> knows no "color"',
+    edits: [{ file: article, find: 'kind="do-not"', put: 'kind="do-not" color="red"' }],
+  },
+  {
     rule: 'placeholder',
     at: `${article}:44:1`,
     says: 'still to be written',

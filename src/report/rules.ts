@@ -143,6 +143,11 @@ export const rules = {
     expects: 'a source, or the reason why there is none',
     mend: 'End it with [@source], or with [basis: …] and its reason.',
   },
+  'mark-place': {
+    level: 'error',
+    expects: 'citations and grades after the full stop of their sentence, none in a heading',
+    mend: 'Move the mark behind the full stop, or out of the heading.',
+  },
   'too-many-key-points': {
     level: 'error',
     expects: 'at most five key points',
