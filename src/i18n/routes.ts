@@ -1,4 +1,4 @@
-import { localeEntry, type Locale } from './locales.ts';
+import { inLanguage, localeEntry, type Locale, type PerLanguage } from './locales.ts';
 
 /** The kinds of page that have a folder of their own. */
 export type Area =
@@ -14,7 +14,8 @@ export type Area =
   | 'policy'
   | 'privacy';
 
-const areaNames: Record<Locale, Record<Area, string>> = {
+/** The folder names of the areas. */
+export const areaNames: PerLanguage<Record<Area, string>> = {
   en: {
     articles: 'articles',
     claims: 'claims',
@@ -58,7 +59,7 @@ const areaNames: Record<Locale, Record<Area, string>> = {
 
 /** The folder name of an area in a language, such as `artiklar`. */
 export function areaName(locale: Locale, area: Area): string {
-  return areaNames[locale][area];
+  return inLanguage(areaNames, locale)[area];
 }
 
 /**

@@ -294,6 +294,8 @@ export const en = {
   'way.12': 'Someone snores or moves in sleep',
   'way.13': 'I think about medicines or tablets',
   'way.14': 'I want to know about magnesium',
+  'draft.label': 'Draft.',
+  'draft.note': 'Only you see this, while you write. It is not part of the built site.',
 } as const;
 
 export type StringKey = keyof typeof en;

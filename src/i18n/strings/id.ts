@@ -304,4 +304,7 @@ export const id: Strings = {
   'way.12': 'Ada yang mendengkur atau bergerak saat tidur',
   'way.13': 'Saya memikirkan obat atau tablet',
   'way.14': 'Saya ingin tahu tentang magnesium',
+  'draft.label': 'Draf.',
+  'draft.note':
+    'Hanya Anda yang melihatnya selama menulis. Bagian ini tidak ikut ke situs yang jadi.',
 };

@@ -295,4 +295,7 @@ export const sv: Strings = {
   'way.12': 'Någon snarkar eller rör sig i sömnen',
   'way.13': 'Jag funderar på läkemedel eller tabletter',
   'way.14': 'Jag vill veta mer om magnesium',
+  'draft.label': 'Utkast.',
+  'draft.note':
+    'Bara du ser det här, medan du skriver. Det följer inte med till den färdiga webbplatsen.',
 };
