@@ -44,7 +44,10 @@ export function searchIndex(): AstroIntegration {
             folder,
             locale,
             built,
-            records: own.map((record) => ({ ...record, place: subtitleOf(record, locale, library) })),
+            records: own.map((record) => ({
+              ...record,
+              place: subtitleOf(record, locale, library),
+            })),
             ids,
             tagsOf: (record) => tagsOf(record, vocabulary),
           });

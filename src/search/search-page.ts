@@ -163,7 +163,8 @@ class SearchPage extends HTMLElement {
     const first = understanding.concepts[0];
     const name = first ? (vocabulary.file.entries[first.entry]?.[1] ?? '') : '';
     const medical = first
-      ? (answers.find((answer) => answer[2] === vocabulary.file.entries[first.entry]?.[2])?.[6] ?? '')
+      ? (answers.find((answer) => answer[2] === vocabulary.file.entries[first.entry]?.[2])?.[6] ??
+        '')
       : '';
     const isPlain = fold(name) === fold(asked.query) && medical === '';
     line.hidden = !fits || name === '' || isPlain;
