@@ -109,7 +109,7 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
       case 'Enter':
         if (isOpen && active >= 0) {
           event.preventDefault();
-          all[active]?.querySelector('a')?.click();
+          open(all[active]);
         }
         break;
       case 'Escape':
@@ -125,7 +125,15 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
   list.addEventListener('pointerdown', (event) => {
     event.preventDefault();
   });
+  list.addEventListener('click', (event) => {
+    if (event.target instanceof Element) open(event.target.closest<HTMLElement>('[role=option]'));
+  });
   if (field.value !== '') void update();
+}
+
+/** An option may hold no link, so the page is opened by hand. */
+function open(option: HTMLElement | null | undefined): void {
+  if (option?.dataset.address) location.assign(option.dataset.address);
 }
 
 /** What a query, still being typed, may mean: entries first, then the best passages. */
@@ -159,15 +167,12 @@ function optionOf(
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
   option.dataset.searchSuggestion = kind;
-  const link = document.createElement('a');
-  link.href = new URL(address, root).href;
-  link.tabIndex = -1;
+  option.dataset.address = new URL(address, root).href;
   const name = document.createElement('span');
   name.textContent = label;
   const what = document.createElement('span');
   what.className = 'suggestion-kind';
   what.textContent = words[kind] ?? '';
-  link.append(name, ' ', what);
-  option.append(link);
+  option.append(name, ' ', what);
   return option;
 }

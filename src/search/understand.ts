@@ -256,7 +256,9 @@ function nearest(
     if (form.length < 4) continue;
     const isFormFar = isFar(wordLetters, lexeme.letters, best);
     const isStemFar =
-      rootLimit === 0 || formStem.length < 4 || isFar(rootLetters, lexeme.stemLetters, rootLimit);
+      rootLimit === 0 ||
+      Math.min(formStem.length, root.length) < 5 ||
+      isFar(rootLetters, lexeme.stemLetters, rootLimit);
     if (isFormFar && isStemFar) continue;
     // A first letter is seldom wrong, except when it is swapped with the second.
     const otherStart = form[0] !== word[0] && !(form[1] === word[0] && form[0] === word[1]);

@@ -200,11 +200,10 @@ const swedishEndings =
   /(?:heterna|heten|heter|ningarna|ningar|ningen|ning|andes|ernas|arnas|ornas|erna|arna|orna|ande|ende|ades|ast|aste|het|ade|are|ens|ets|ens|ern|ar|er|or|en|et|at|ad|as|es|na|ns|ts|a|e|s|n|t)$/;
 
 function stemSwedish(word: string): string {
-  let out =
-    word.endsWith('s') && word.length > 5 && !/[ls]os$|is$|ss$|us$|as$/.test(word)
-      ? word.slice(0, -1)
-      : word;
-  const ending = swedishEndings.exec(out)?.[0] ?? '';
+  // The s of "sömnlös" or "ischias" belongs to the word.
+  const isOwn = /los$|is$|ss$|us$|ias$/.test(word);
+  let out = word.endsWith('s') && word.length > 5 && !isOwn ? word.slice(0, -1) : word;
+  const ending = isOwn ? '' : (swedishEndings.exec(out)?.[0] ?? '');
   // A lone n or t is an ending only after a vowel: "magen", not "sömn" or "natt".
   const bare = ending.length === 1 && 'nt'.includes(ending) && !/[aeiouy].$/.test(out);
   if (!bare && out.length - ending.length >= 3) out = out.slice(0, out.length - ending.length);

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { markWords, textFragment } from './marking.ts';
+import { rank } from './rank.ts';
+import { understand } from './understand.ts';
+import { Vocabulary, type VocabularyFile } from './vocabulary.ts';
+
+const file: VocabularyFile = {
+  language: 'en',
+  small: 'i a and my the at in cant',
+  common: 'night legs feel bed',
+  articles: [
+    ['articles/sleep/', 'Sleep'],
+    ['articles/magnesium/', 'Magnesium'],
+  ],
+  sections: [
+    [0, 'cbti', 'CBT-I'],
+    [0, 'medicines', 'Medicines'],
+    [1, 'muscle-pain', 'Cramps'],
+    [1, 'food', 'Food'],
+  ],
+  entries: [
+    ['symptom', 'insomnia', 'symptoms/insomnia/', 'cant sleep|sleepless', [0, 1], ''],
+    [
+      'symptom',
+      'muscle cramp',
+      'symptoms/muscle-cramp/',
+      'leg cramps|leg cramps at night',
+      [2],
+      '',
+    ],
+    ['topic', 'magnesium', 'topics/magnesium/', '', [2, 3], ''],
+    [
+      'symptom',
+      'thoughts of suicide',
+      'symptoms/suicidal-thoughts/',
+      'want to die',
+      [0],
+      'suicidal-thoughts',
+    ],
+  ],
+  aspects: [
+    ['tablets pills', [1]],
+    ['food eat', [3]],
+  ],
+  files: { more: '', answers: [], letters: 0, pagefind: [], whole: true },
+};
+const vocabulary = new Vocabulary(file, {
+  phrases: [],
+  foreign: ['sömnlöshet', '', '', ''],
+  elsewhere: 'iron deficiency|wheels',
+  known: '',
+});
+const meant = (query: string): string[] =>
+  understand(query, vocabulary).concepts.map(({ entry }) => file.entries[entry]?.[1] ?? '');
+
+const cases: [query: string, first: string][] = [
+  ['insomnai', 'insomnia'],
+  ["can't sleep", 'insomnia'],
+  ['cramping legs', 'muscle cramp'],
+  ['musclecramps', 'muscle cramp'],
+  ['muscel crapm', 'muscle cramp'],
+  ['somnloshet', 'insomnia'],
+];
+for (const [query, first] of cases) {
+  test(`"${query}" is understood as ${first}`, () => {
+    assert.equal(meant(query)[0], first);
+    assert.ok(understand(query, vocabulary).fits);
+  });
+}
+
+for (const query of [
+  'iron deficiency',
+  'magnesium wheels',
+  'zxcvbn',
+  'broken toe',
+  'magnesium xylophone',
+]) {
+  test(`"${query}" is not on the site`, () => {
+    assert.equal(understand(query, vocabulary).fits, false);
+  });
+}
+
+test('words that may mean an emergency name their care card', () => {
+  assert.deepEqual(understand('i want to die', vocabulary).alarms, ['suicidal-thoughts']);
+});
+
+test('a section that two of the meant entries share comes first, and an asked side lifts its section', () => {
+  const first = (query: string): unknown =>
+    rank(understand(query, vocabulary), vocabulary).find((answer) => answer.kind === 'section');
+  assert.deepEqual(first('magnesium cramps'), { kind: 'section', section: 2 });
+  assert.deepEqual(first('insomnia pills'), { kind: 'section', section: 1 });
+  assert.deepEqual(first('magnesium food'), { kind: 'section', section: 3 });
+});
+
+test('the last word may still be unfinished while the reader types', () => {
+  assert.equal(understand('insom', vocabulary, { typing: true }).concepts[0]?.entry, 0);
+});
+
+test('found words are marked, and the fragment names the words around the first', () => {
+  const pieces = markWords('Better sleep probably helps.', new Set(['sleep']), 'en');
+  assert.deepEqual(
+    pieces.map(({ text, marked }) => [text, marked]),
+    [
+      ['Better ', false],
+      ['sleep', true],
+      [' probably helps.', false],
+    ],
+  );
+  assert.equal(textFragment(pieces), ':~:text=Better-,sleep');
+  assert.equal(textFragment(markWords('Nothing.', new Set(['sleep']), 'en')), '');
+});

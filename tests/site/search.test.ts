@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { sentSize } from '../../src/finish/search-files.ts';
+import { localeCodes } from '../../src/i18n/locales.ts';
+import { rank } from '../../src/search/rank.ts';
+import { addressOf } from '../../src/search/search.ts';
+import { understand } from '../../src/search/understand.ts';
+import { Vocabulary, type MoreWords, type VocabularyFile } from '../../src/search/vocabulary.ts';
+import { readQueries } from '../search/judge.ts';
+import { builtPages, dist, readPage, attribute } from '../support/site.ts';
+
+const limits = { vocabulary: 12_000, withCode: 20_000, all: 220_000 };
+const packed = (file: string): number =>
+  gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length;
+const read = <T>(file: string): T => JSON.parse(readFileSync(path.join(dist, file), 'utf8')) as T;
+
+/** Scripts that suggestions need: all but those of the search page and the full text. */
+const code = readdirSync(path.join(dist, '_astro'))
+  .filter((name) => name.endsWith('.js') && !/^(?:SearchView|full-text)/.test(name))
+  .map((name) => `_astro/${name}`);
+
+for (const locale of localeCodes) {
+  const first = `search-index/${locale}.json`;
+  if (!existsSync(path.join(dist, first))) continue;
+  const file = read<VocabularyFile>(first);
+
+  test(`${locale}: the search keeps within its size`, () => {
+    const scripts = code.reduce((sum, name) => sum + packed(name), 0);
+    assert.ok(packed(first) <= limits.vocabulary, `vocabulary ${packed(first)}`);
+    assert.ok(packed(first) + scripts <= limits.withCode, `with code ${packed(first) + scripts}`);
+    const all = [first, file.files.more, ...file.files.answers, ...file.files.pagefind];
+    const total = all.reduce((sum, name) => sum + sentSize(path.join(dist, name)), scripts);
+    assert.ok(total <= limits.all, `all ${total}`);
+    assert.ok(file.files.whole, 'fetched by parts');
+  });
+
+  test(`${locale}: everything the vocabulary leads to is there`, () => {
+    const pages = new Map<string, Set<string>>();
+    const places = [
+      ...file.entries.map((entry) => entry[2]),
+      ...file.sections.map(([article, hash]) => `${file.articles[article]?.[0] ?? ''}#${hash}`),
+    ];
+    for (const place of places) {
+      const [page = '', hash] = place.split('#');
+      const ids =
+        pages.get(page) ??
+        new Set(
+          readPage(`${page}index.html`).elements.map((element) => attribute(element, 'id') ?? ''),
+        );
+      pages.set(page, ids);
+      if (hash) assert.ok(ids.has(hash), place);
+    }
+  });
+
+  test(`${locale}: queries of every kind are understood`, () => {
+    const vocabulary = new Vocabulary(file, read<MoreWords>(file.files.more));
+    const queries = readQueries(
+      path.join(import.meta.dirname, `../search/queries.${locale}.jsonl`),
+    );
+    const wrong = queries.filter(({ query, kind }) => {
+      const understanding = understand(query, vocabulary);
+      const found = rank(understanding, vocabulary).map((answer) => addressOf(vocabulary, answer));
+      return kind === 'negative' ? understanding.fits : !understanding.fits || found.length === 0;
+    });
+    assert.ok(wrong.length <= queries.length * 0.03, wrong.map(({ query }) => query).join(' | '));
+  });
+}
+
+test('no field of the search has a name that would put the query into an address', () => {
+  for (const page of builtPages()) {
+    const field = readPage(page).elements.find(
+      (element) => attribute(element, 'id') === 'search-query',
+    );
+    if (field) assert.equal(attribute(field, 'name'), undefined, page);
+  }
+});

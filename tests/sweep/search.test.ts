@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import test from 'node:test';
+import { localeCodes } from '../../src/i18n/locales.ts';
+import { readQueries, report } from '../search/judge.ts';
+import { evaluate } from '../search/site-eval.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+const goals = { first: 0.95, third: 0.99, landing: 0.85, negative: 0.95 };
+
+test('the search answers its own set of queries in a real browser', async () => {
+  const browser = await launchBrowser();
+  try {
+    for (const locale of localeCodes) {
+      const file = path.join(import.meta.dirname, `../search/queries.${locale}.jsonl`);
+      const outcomes = await evaluate(readQueries(file), browser);
+      const share = (
+        part: typeof outcomes,
+        of: (outcome: (typeof outcomes)[number]) => boolean | undefined,
+      ): number => part.filter((outcome) => of(outcome)).length / Math.max(1, part.length);
+      const asked = outcomes.filter(({ query }) => query.kind !== 'negative');
+      const negative = outcomes.filter(({ query }) => query.kind === 'negative');
+      const text = report(outcomes);
+      assert.ok(share(asked, ({ first }) => first) >= goals.first, text);
+      assert.ok(share(asked, ({ third }) => third) >= goals.third, text);
+      assert.ok(
+        share(
+          asked.filter(({ landing }) => landing !== undefined),
+          ({ landing }) => landing,
+        ) >= goals.landing,
+        text,
+      );
+      assert.ok(share(negative, ({ first }) => first) >= goals.negative, text);
+    }
+  } finally {
+    await browser.close();
+  }
+});
