@@ -16,6 +16,13 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), finishPages(), searchIndex(), publishFiles()],
   devToolbar: { enabled: false },
   vite: {
+    plugins: [
+      {
+        // Preloading what a tool imports would ask at the host's root, where the site need not be.
+        name: 'fontes:no-preload',
+        configEnvironment: () => ({ build: { modulePreload: false } }),
+      },
+    ],
     build: {
       rolldownOptions: {
         // Astro marks each MDX file with a directive that the bundler does not know; an author can do nothing about it.

@@ -90,6 +90,8 @@ export function wordTemplate(id: string, kind: VocabularyEntry['kind'], name?: s
   const entry: z.input<typeof vocabularySchema> = {
     id,
     draft: true,
+    sections: [],
+    redFlags: [],
     kind,
     text: {
       en: {

@@ -1,3 +1,4 @@
+import { originalLocale } from '../i18n/locales.ts';
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
 import { didYouMean } from '../report/closest.ts';
 import type { Problem } from '../report/problems.ts';
@@ -44,6 +45,7 @@ export function checkReferences(content: Content): Problem[] {
       .filter((source) => !cited.has(source.id))
       .map((source) => unused(source, 'unused-source', 'is cited nowhere')),
     ...unusedTerms(content),
+    ...checkSearchPlaces(content),
   ];
 }
 
@@ -58,8 +60,43 @@ function unusedTerms(content: Content): Problem[] {
       .flatMap((link) => (link.internal?.scheme === 'term' ? [link.internal.id] : [])),
   );
   return content.vocabulary
-    .filter((entry) => !marked.has(entry.id))
+    .filter((entry) => !marked.has(entry.id) && entry.value.sections.length === 0)
     .map((entry) => unused(entry, 'unused-term', 'is marked in no article'));
+}
+
+/** The sections to which the search leads exist in the original language. */
+function checkSearchPlaces(content: Content): Problem[] {
+  const known = content.articles
+    .filter((article) => article.locale === originalLocale)
+    .flatMap((article) =>
+      article.outline.sections.map((section) => `${article.id}#${section.id ?? ''}`),
+    );
+  const missing = (
+    file: DataFile<unknown>,
+    at: readonly PropertyKey[],
+    places: readonly string[],
+  ): Problem[] =>
+    places.flatMap((place, index) =>
+      known.includes(place)
+        ? []
+        : [
+            {
+              file: file.file,
+              ...file.data.placeOf([...at, index]),
+              rule: 'broken-link' as const,
+              message: `no section "${place}"${didYouMean(place, known)}`,
+            },
+          ],
+    );
+  if (content.incomplete) return [];
+  return [
+    ...content.vocabulary.flatMap((file) => missing(file, ['sections'], file.value.sections)),
+    ...content.searchWords.flatMap((file) =>
+      file.value.aspects.flatMap((aspect, index) =>
+        missing(file, ['aspects', index, 'sections'], aspect.sections),
+      ),
+    ),
+  ];
 }
 
 function linksOf(text: TextFile<ArticleData | PageData>): LinkMark[] {

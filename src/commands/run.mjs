@@ -27,6 +27,7 @@ const tasks = {
   readability: (rest) => [[noise, 'src/readability/cli.ts', ...rest]],
   test: () => [[noise, 'src/commands/test.ts']],
   verify: () => [[noise, 'src/commands/test.ts', '--sweep']],
+  'search:eval': (rest) => [[noise, 'tests/search/eval.ts', ...rest]],
   drill: () => [[noise, 'tests/drill/run.ts']],
   pictures: () => [[noise, 'tests/pictures/take.ts']],
   typecheck: () => [[astro, 'check', '--minimumFailingSeverity', 'warning']],

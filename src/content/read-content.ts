@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { isLocale, localeCodes, type Locale } from '../i18n/locales.ts';
@@ -7,6 +7,7 @@ import { articleSchema, pageSchema, type ArticleData, type PageData } from '../s
 import { claimSchema, type Claim } from '../schemas/claim.ts';
 import { figureSchema, type Figure } from '../schemas/figure.ts';
 import { contactsSchema, siteSchema, type Contacts, type Site } from '../schemas/site.ts';
+import { searchWordsSchema, type SearchWords } from '../schemas/search-words.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { vocabularySchema, type VocabularyEntry } from '../schemas/vocabulary.ts';
 import { didYouMean } from '../report/closest.ts';
@@ -39,6 +40,8 @@ export interface Content {
   vocabulary: DataFile<VocabularyEntry>[];
   figures: DataFile<Figure>[];
   contacts: DataFile<Contacts>[];
+  /** What the search knows of each language; the id is the language's code. */
+  searchWords: DataFile<SearchWords>[];
   site: DataFile<Site> | undefined;
   /** Problems of syntax and of single fields. */
   problems: Problem[];
@@ -64,6 +67,12 @@ export function readContent(root: string): Content {
     contacts: listFiles(root, 'content/contacts', '.json').flatMap((file) => {
       const read = readDataFile(root, file, contactsSchema, problems);
       return read ? [{ ...read, id: path.basename(file, '.json') }] : [];
+    }),
+    searchWords: localeCodes.flatMap((code) => {
+      const file = `content/search/${code}.json`;
+      if (!existsSync(path.join(root, file))) return [];
+      const read = readDataFile(root, file, searchWordsSchema, problems);
+      return read ? [{ ...read, id: code }] : [];
     }),
     site: readDataFile(root, 'content/site.json', siteSchema, problems),
     problems,

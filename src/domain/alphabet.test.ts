@@ -9,6 +9,9 @@ const term = (name: string, also: string[] = []): Term => ({
   words: { name, medical: '', also, hidden: ['hidden'], definition: '.' },
   path: '',
   hash: undefined,
+  sections: [],
+  alarm: undefined,
+  redFlags: [],
   mentions: [],
 });
 

@@ -54,6 +54,10 @@ export interface Term {
   /** Path of its page, or of its place in the glossary. */
   path: string;
   hash: string | undefined;
+  /** The sections that answer best, as `article#section`. */
+  sections: readonly string[];
+  alarm: VocabularyEntry['alarm'];
+  redFlags: VocabularyEntry['redFlags'];
   /** The passages whose text marks it. */
   mentions: CitedAt[];
 }
@@ -243,6 +247,9 @@ function buildTerms(
           words,
           path: sitePath(locale, area[entry.kind], isPage ? entry.id : undefined),
           hash: isPage ? undefined : entry.id,
+          sections: entry.sections,
+          alarm: entry.alarm,
+          redFlags: entry.redFlags,
           mentions: mentions.get(entry.id) ?? [],
         },
       ],

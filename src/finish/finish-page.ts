@@ -39,12 +39,14 @@ export function contentSecurityPolicy(html: string): string {
   );
   const styles = inlineParts(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
   const external = /<script[^>]*\bsrc=/.test(html);
-  // Only the search page compiles WebAssembly, inside Pagefind's worker.
+  // Only the search page compiles WebAssembly.
   const searches = html.includes('<search-page');
+  // The search field fetches the search's code and vocabulary once it is touched.
+  const hasField = html.includes('data-search-form');
   // The 404 page looks for the site's folder.
   const looksForRoot = html.includes('data-from-root') && scripts.length > 0;
   const scriptSources = [
-    ...(external || searches ? ["'self'"] : []),
+    ...(external || searches || hasField ? ["'self'"] : []),
     ...scripts,
     ...(searches ? ["'wasm-unsafe-eval'"] : []),
   ];
@@ -54,8 +56,7 @@ export function contentSecurityPolicy(html: string): string {
     `style-src ${styles.join(' ') || "'none'"}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    ...(searches || looksForRoot ? ["connect-src 'self'"] : []),
-    ...(searches ? ["worker-src 'self' blob:"] : []),
+    ...(searches || hasField || looksForRoot ? ["connect-src 'self'"] : []),
     ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",

@@ -3,17 +3,27 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** One record of the search index. */
+/** What the search knows of one passage, claim, symptom, topic or word. */
 export interface SearchRecord {
   /** Path from the site's root, with the section's id. */
   url: string;
-  content: string;
   language: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+  kind: string;
+  title: string;
+  /** The heading of the page on which it stands. */
+  place: string;
+  /** Its first sentence, or the sentence that answers. */
+  lead: string;
+  /** The level of the certainty scale, if its lead carries one. */
+  certainty: string;
+  /** All its words. */
+  content: string;
 }
 
 const skipped = new Set(['script', 'style', 'svg', 'button', 'template', 'nav', 'dialog']);
+
+/** Sections that repeat what has records of its own, or that hold no text about health. */
+const apart = new Set(['claims', 'terms', 'sources', 'dates']);
 
 /**
  * Reads the search records of a built page. A record begins at an element with `data-record` (its
@@ -29,26 +39,38 @@ export function readRecords(html: string, pagePath: string): SearchRecord[] {
     find(document.childNodes, (element) => element.tagName === 'h1')?.childNodes ?? [],
   );
   const url = pagePath.replace(/index\.html$/, '');
-  return findAll(
-    document.childNodes,
-    (element) => attribute(element, 'data-record') !== undefined,
-  ).map((element) => {
-    const kind = attribute(element, 'data-record') ?? 'section';
-    const id = attribute(element, 'id');
-    const heading = find(element.childNodes, (child) => /^h[1-3]$|^dt$/.test(child.tagName));
-    const title = text(heading?.childNodes ?? []) || place;
-    return {
-      url: id ? `${url}#${id}` : url,
-      content: text(element.childNodes),
-      language,
-      meta: { title, place, kind },
-      filters: { kind: [kind] },
-    };
-  });
+  return findAll(document.childNodes, (element) => attribute(element, 'data-record') !== undefined)
+    .filter((element) => !apart.has(attribute(element, 'id') ?? ''))
+    .map((element) => {
+      const id = attribute(element, 'id');
+      const kind = attribute(element, 'data-record') ?? 'section';
+      const heading = find(element.childNodes, (child) =>
+        kind === 'term' ? child.tagName === 'dt' : /^h[1-3]$/.test(child.tagName),
+      );
+      const title = text(heading?.childNodes ?? []) || place;
+      const first =
+        find(element.childNodes, (child) => hasClass(child, 'lead') || child.tagName === 'dd') ??
+        find(element.childNodes, (child) => child.tagName === 'p' || child.tagName === 'li');
+      const level = first && find(first.childNodes, (child) => hasClass(child, 'sure'));
+      return {
+        url: id ? `${url}#${id}` : url,
+        language,
+        kind,
+        title,
+        place,
+        lead: text(first?.childNodes ?? []),
+        certainty: /\bsure-([a-z-]+)/.exec((level && attribute(level, 'class')) ?? '')?.[1] ?? '',
+        content: text(element.childNodes),
+      };
+    });
 }
 
 function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return (attribute(element, 'class') ?? '').split(' ').includes(name);
 }
 
 function findAll(nodes: readonly Node[], matches: (element: Element) => boolean): Element[] {
@@ -83,10 +105,10 @@ function text(nodes: readonly Node[]): string {
   const read = (node: Node): string => {
     if (node.nodeName === '#text' && 'value' in node) return node.value;
     if (!('tagName' in node)) return '';
-    const className = attribute(node, 'class') ?? '';
-    const isTerm = node.tagName === 'button' && className === 'term';
+    const isTerm = node.tagName === 'button' && hasClass(node, 'term');
     if (skipped.has(node.tagName) && !isTerm) return '';
-    if (/\b(anchor|hidden|card|sure|care-contacts)\b/.test(className)) return '';
+    if (/\b(anchor|more|hidden|card|sure|care-contacts)\b/.test(attribute(node, 'class') ?? ''))
+      return '';
     const inner = node.childNodes.map((child) => read(child)).join('');
     return blocks.has(node.tagName) ? ` ${inner} ` : inner;
   };

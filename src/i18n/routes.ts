@@ -74,6 +74,23 @@ export function sitePath(locale: Locale, area?: Area, slug?: string): string {
     .join('');
 }
 
+/** The last part of the address of an article's sheet for the doctor. */
+const sheetNames: Record<Locale, string> = {
+  en: 'doctor-sheet',
+  sv: 'till-lakaren',
+  id: 'lembar-dokter',
+};
+
+/** The folder name of the sheet for the doctor in a language. */
+export function sheetName(locale: Locale): string {
+  return sheetNames[locale];
+}
+
+/** The path of the sheet for the doctor that belongs to an article, given the article's own last part. */
+export function sheetPath(locale: Locale, slug: string): string {
+  return `${sitePath(locale, 'articles', slug)}${sheetName(locale)}/`;
+}
+
 /**
  * The address of one page as seen from another, so that the built folder works at any place on a host.
  *

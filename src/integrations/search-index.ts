@@ -3,8 +3,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
-import { readRecords } from '../finish/search-records.ts';
+import { readContent, type Content } from '../content/read-content.ts';
+import { buildLibrary, type Library, type Term } from '../domain/library.ts';
+import { readRecordIds, sentSize, writeSearchFiles } from '../finish/search-files.ts';
+import { readRecords, type SearchRecord } from '../finish/search-records.ts';
+import { buildVocabulary, type BuiltVocabulary } from '../finish/vocabulary-file.ts';
+import { isLocale, localeCodes, type Locale } from '../i18n/locales.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
+import { understand } from '../search/understand.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
+import { fold, stem, wordsOf } from '../search/words.ts';
 import { listHtml } from './finish-pages.ts';
+
+const noWords: SearchWords = { small: '', common: '', elsewhere: '', aspects: [] };
 
 /** Writes the search index from the built pages: one short record for each passage, claim and word. */
 export function searchIndex(): AstroIntegration {
@@ -13,22 +24,155 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ writePlayground: false });
-        if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-        let count = 0;
-        for (const page of listHtml(folder)) {
-          const html = readFileSync(path.join(folder, page), 'utf8');
-          for (const record of readRecords(html, page)) {
-            const added = await index.addCustomRecord(record);
-            if (added.errors.length > 0)
-              throw new Error(`Pagefind, ${page}: ${added.errors.join('; ')}`);
-            count += 1;
-          }
+        const content = readContent(process.cwd());
+        const library = buildLibrary(content);
+        const records = listHtml(folder)
+          .flatMap((page) => readRecords(readFileSync(path.join(folder, page), 'utf8'), page))
+          .filter((record) => isAboutHealth(record, library));
+        await writePagefind(records, path.join(folder, 'pagefind'), content);
+        const ids = readRecordIds(path.join(folder, 'pagefind'));
+        for (const locale of localeCodes) {
+          const own = records.filter((record) => record.language === locale);
+          if (own.length === 0) continue;
+          const built = vocabularyOf(locale, content, library, own);
+          const vocabulary = new Vocabulary(built.file, built.more);
+          built.more.known = built.more.known
+            .split(' ')
+            .filter((each) => !vocabulary.names(each))
+            .join(' ');
+          const files = writeSearchFiles({
+            folder,
+            locale,
+            built,
+            records: own.map((record) => ({
+              ...record,
+              place: subtitleOf(record, locale, library),
+            })),
+            ids,
+            tagsOf: (record) => tagsOf(record, vocabulary),
+          });
+          const names = [
+            `search-index/${locale}.json`,
+            files.more,
+            ...files.answers,
+            ...files.pagefind,
+          ];
+          const bytes = names.reduce((sum, name) => sum + sentSize(path.join(folder, name)), 0);
+          logger.info(
+            `${locale}: ${own.length} records, ${Math.round(bytes / 1000)} kB${files.whole ? '' : ', fetched by parts'}`,
+          );
         }
-        const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-        if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-        logger.info(`indexed ${count} passages, claims and words`);
       },
     },
   };
+}
+
+/** What stands beside a result's kind: the article of a section, the medical name of a symptom. */
+function subtitleOf(record: SearchRecord, locale: Locale, library: Library): string {
+  if (record.kind === 'section') return record.place;
+  const terms = [...(library.locales.get(locale)?.terms.values() ?? [])];
+  return terms.find((term) => addressOf(term) === record.url)?.words.medical ?? '';
+}
+
+/** The address of an entry's page, or of its place in the glossary. */
+function addressOf({ path: page, hash }: Term): string {
+  return hash ? `${page}#${hash}` : page;
+}
+
+/** Sections of the pages about the site itself are left out: nobody looks for them by symptom. */
+function isAboutHealth(record: SearchRecord, library: Library): boolean {
+  if (record.kind !== 'section') return true;
+  const articles = [...library.locales.values()].flatMap((content) => content.articles);
+  return articles.some((article) => record.url.startsWith(article.path));
+}
+
+async function writePagefind(
+  records: readonly SearchRecord[],
+  outputPath: string,
+  content: Content,
+): Promise<void> {
+  const { index, errors } = await createIndex({ writePlayground: false });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  for (const { url, language, content: text } of records) {
+    if (!isLocale(language)) throw new Error(`${url} is in an unknown language`);
+    const words = content.searchWords.find((file) => file.id === language)?.value ?? noWords;
+    // We show our own lead sentence, so each stem is needed once: a third of the size.
+    const added = await index.addCustomRecord({
+      url,
+      language,
+      content: stemsOf(text, language, words.small).join(' '),
+    });
+    if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath });
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+}
+
+/** The stems of a text, each once, without words of grammar. The reader's browser asks for stems too. */
+function stemsOf(text: string, locale: Locale, small: string): string[] {
+  const grammar = new Set(small.split(' ').map(fold));
+  const words = wordsOf(text, locale).filter(
+    (word) => word.length > 1 && !grammar.has(word) && !/^[\d.]+$/.test(word),
+  );
+  return [...new Set(words.map((word) => stem(word, locale)))];
+}
+
+function vocabularyOf(
+  locale: Locale,
+  content: Content,
+  library: Library,
+  records: readonly SearchRecord[],
+): BuiltVocabulary {
+  const own = library.locales.get(locale);
+  if (!own) throw new Error(`no content for the language "${locale}"`);
+  const words = content.searchWords.find((file) => file.id === locale)?.value ?? noWords;
+  return buildVocabulary({
+    locale,
+    words,
+    entries: content.vocabulary.map((file) => file.value),
+    places: own.articles.flatMap((article) =>
+      article.sections.map((section) => ({
+        key: `${article.id}#${section.id ?? ''}`,
+        path: article.path,
+        article: article.data.title,
+        title: section.title,
+      })),
+    ),
+    addressOf: (entry) => {
+      const term = own.terms.get(entry.id);
+      return term ? addressOf(term) : '';
+    },
+    mentionsOf: (entry) =>
+      (own.terms.get(entry.id)?.mentions ?? []).flatMap(({ article, section }) =>
+        section?.id ? [`${article.id}#${section.id}`] : [],
+      ),
+    known: knownStems(records, locale, words),
+  });
+}
+
+/** Stems of the words that the texts use and the lists of the search do not name. */
+function knownStems(records: readonly SearchRecord[], locale: Locale, words: SearchWords): string {
+  const listed = words.common.split(' ').map((word) => stem(fold(word), locale));
+  const named = new Set(listed);
+  const stems = records.flatMap((record) => stemsOf(record.content, locale, words.small));
+  return [...new Set(stems)]
+    .filter((each) => each.length > 2 && !named.has(each) && !/^\d/.test(each))
+    .sort()
+    .join(' ');
+}
+
+/** The entries that a record is or speaks of, for the filters and for claims. */
+function tagsOf(record: SearchRecord, vocabulary: Vocabulary): number[] {
+  const { entries, sections, articles } = vocabulary.file;
+  const self = entries.findIndex((entry) => entry[2] === record.url);
+  if (self !== -1) return [self];
+  if (record.kind === 'claim') {
+    return understand(record.title, vocabulary)
+      .concepts.slice(0, 3)
+      .map(({ entry }) => entry);
+  }
+  const section = sections.findIndex(
+    ([article, hash]) => `${articles[article]?.[0] ?? ''}#${hash}` === record.url,
+  );
+  return entries.flatMap((entry, index) => (entry[4].includes(section) ? [index] : []));
 }

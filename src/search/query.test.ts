@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readQuery } from './query.ts';
+import { readAsked, writeAsked } from './query.ts';
 
 const cases: [hash: string, search: string, expected: string][] = [
   ['#q=can%27t+sleep', '', "can't sleep"],
@@ -11,6 +11,11 @@ const cases: [hash: string, search: string, expected: string][] = [
 ];
 for (const [hash, search, expected] of cases) {
   test(`${hash.slice(0, 20)}${search} gives "${expected.slice(0, 20)}"`, () => {
-    assert.equal(readQuery({ hash, search }), expected);
+    assert.equal(readAsked({ hash, search }).query, expected);
   });
 }
+
+test('what is written is read again', () => {
+  const asked = { query: 'värk & sömn?', kind: 'claim', about: 'insomnia' };
+  assert.deepEqual(readAsked({ hash: writeAsked(asked), search: '' }), asked);
+});

@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { textSchema } from './common.ts';
+import { placeSchema } from './vocabulary.ts';
+
+const wordList = textSchema.regex(/^\S+( \S+)*$/, { error: 'words separated by single spaces' });
+
+/** What the search knows of a language beside the vocabulary. */
+export const searchWordsSchema = z.strictObject({
+  /** Words of grammar, which never decide what a query means. */
+  small: wordList,
+  /** Everyday words that fit many queries and say nothing of the subject. */
+  common: wordList,
+  /** Subjects that the site does not treat, separated by `|`. */
+  elsewhere: textSchema,
+  /** Words for a side of a subject, such as treatment or food, with the sections that treat it. */
+  aspects: z.array(z.strictObject({ words: wordList, sections: z.array(placeSchema).min(1) })),
+});
+export type SearchWords = z.infer<typeof searchWordsSchema>;

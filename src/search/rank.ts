@@ -1,0 +1,48 @@
+import type { Understanding } from './understand.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A place on the site that answers a query. */
+export type Answer = { kind: 'entry'; entry: number } | { kind: 'section'; section: number };
+
+const byPlace = [1, 0.8, 0.62, 0.5, 0.4, 0.33, 0.28, 0.25];
+const aspectStrength = 1.6;
+
+/**
+ * Puts what a query means in order: the entry's own page and its best passages by turns. Sections
+ * that several of the meant entries share come first.
+ */
+export function rank(understanding: Understanding, vocabulary: Vocabulary): Answer[] {
+  const { concepts, aspects } = understanding;
+  const scores = new Map<number, number>();
+  const add = (section: number, score: number): void => {
+    scores.set(section, (scores.get(section) ?? 0) + score);
+  };
+  for (const { entry, score } of concepts) {
+    vocabulary.file.entries[entry]?.[4].forEach((section, place) => {
+      add(section, score * (byPlace[place] ?? 0.2));
+    });
+  }
+  const inPlay = new Set(scores.keys());
+  for (const aspect of aspects) {
+    for (const section of vocabulary.aspects[aspect]?.sections ?? []) {
+      if (inPlay.has(section) || concepts.length === 0) add(section, aspectStrength);
+    }
+  }
+  const sections = [...scores].sort((a, b) => b[1] - a[1]).map(([section]) => section);
+  const pages = concepts.map(({ entry }) => entry);
+  const answers: Answer[] = [];
+  const [first, ...others] = pages;
+  const kind = first === undefined ? undefined : vocabulary.file.entries[first]?.[0];
+  const isNamed =
+    kind === 'symptom' ||
+    (kind === 'topic' && concepts.length === 1 && concepts[0]?.exact && aspects.length === 0);
+  const page = first === undefined ? [] : [{ kind: 'entry' as const, entry: first }];
+  const passages = sections.map((section) => ({ kind: 'section' as const, section }));
+  if (isNamed) answers.push(...page, ...passages.slice(0, 2));
+  else answers.push(...passages.slice(0, 1), ...page, ...passages.slice(1, 2));
+  answers.push(...others.slice(0, 1).map((entry) => ({ kind: 'entry' as const, entry })));
+  answers.push(...passages.slice(2, 5));
+  answers.push(...others.slice(1).map((entry) => ({ kind: 'entry' as const, entry })));
+  answers.push(...passages.slice(5));
+  return answers;
+}

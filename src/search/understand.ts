@@ -1,0 +1,344 @@
+import { distance, forgiven, isFar, letters, stem, wordsOf } from './words.ts';
+import type { Phrase, Vocabulary } from './vocabulary.ts';
+
+/** An entry of the vocabulary that a query means. */
+export interface Concept {
+  entry: number;
+  score: number;
+  phrase: Phrase;
+  /** Positions of the query's words that speak of it. */
+  covered: Set<number>;
+  /** How much of the phrase was found. */
+  coverage: number;
+  /** Whether all words of the phrase were found as written. */
+  exact: boolean;
+}
+
+/** What a query was understood to mean. */
+export interface Understanding {
+  words: string[];
+  concepts: Concept[];
+  /** Whether the site treats what was asked. */
+  fits: boolean;
+  /** Words that say something and that nothing on the site's lists explains. */
+  unexplained: string[];
+  /** A subject that the site does not treat. */
+  elsewhere: string | undefined;
+  /** Sides of a subject that were asked for. */
+  aspects: number[];
+  /** Corrected spellings: what was typed and what it was taken for. */
+  corrected: Map<string, string>;
+  /** Care cards to show above the results. */
+  alarms: string[];
+}
+
+/** One way to read one or more neighbouring words of a query. */
+interface Reading {
+  from: number;
+  to: number;
+  stem: string;
+  likeness: number;
+}
+
+export interface AskOptions {
+  /** Whether the reader is still typing, so that the last word may be unfinished. */
+  typing?: boolean;
+}
+
+const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix: 0.8 };
+const unknownWeight = 2.4;
+/** The share of what is understood that unknown words may reach before the site says that nothing fits. */
+const tolerance = 0.8;
+
+/** Finds out what a query means, from the vocabulary alone. */
+export function understand(
+  query: string,
+  vocabulary: Vocabulary,
+  options: AskOptions = {},
+): Understanding {
+  const words = wordsOf(query, vocabulary.language).slice(0, 24);
+  const corrected = new Map<string, string>();
+  const readings = readWords(words, vocabulary, corrected, options.typing ?? false);
+  const aspects = vocabulary.aspects.flatMap((aspect, index) =>
+    readings.some((reading) => aspect.stems.has(reading.stem)) ? [index] : [],
+  );
+  const readAs = (position: number): Reading[] =>
+    readings.filter(({ from, to }) => from <= position && position <= to);
+  const isGrammar = words.map((word) => vocabulary.small.has(word));
+  const isQuiet = (word: string, position: number): boolean =>
+    isGrammar[position] === true ||
+    word.length < 3 ||
+    /^\d+[a-z]{0,3}$/.test(word) ||
+    readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each));
+  const quiet = words.map(isQuiet);
+  const found = choose(scorePhrases(readings, vocabulary, quiet));
+  const covered = new Set(found.flatMap((concept) => [...concept.covered]));
+  const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
+  const elsewhere = findElsewhere(words, readings, found, vocabulary);
+  const known = found.reduce((sum, concept) => sum + concept.score, 0);
+  const strange = unexplained.reduce(
+    (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
+    0,
+  );
+  return {
+    words,
+    concepts: found,
+    fits: found.length > 0 && elsewhere === undefined && strange < known * tolerance,
+    unexplained,
+    elsewhere,
+    aspects,
+    corrected,
+    alarms: [
+      ...new Set(found.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
+    ].filter(Boolean),
+  };
+}
+
+/** The subject named in a query that the site does not treat, if there is one. */
+function findElsewhere(
+  words: readonly string[],
+  readings: readonly Reading[],
+  concepts: readonly Concept[],
+  vocabulary: Vocabulary,
+): string | undefined {
+  const { language } = vocabulary;
+  const isWord = (position: number, wanted: string): boolean => {
+    const word = words[position];
+    if (word === undefined) return false;
+    if (word === wanted) return true;
+    // Two words may share a stem by chance, and then neither begins the other (`lösa`, `löss`).
+    const related = word.startsWith(wanted) || wanted.startsWith(word);
+    return readings.some(
+      ({ from, stem: each, likeness }) =>
+        from === position &&
+        each === (vocabulary.forms.get(wanted) ?? stem(wanted, language)) &&
+        (likeness < 1
+          ? likeness >= 0.9 && wanted.length > 4
+          : related && Math.min(word.length, wanted.length) > 3),
+    );
+  };
+  const found = vocabulary.elsewhere.find((phrase) =>
+    words.some((_word, start) => {
+      if (!phrase.every((wanted, offset) => isWord(start + offset, wanted))) return false;
+      const within = (spot: number): boolean => spot >= start && spot < start + phrase.length;
+      // An entry that explains more than these words wins: "kidney stones and magnesium" does not, "wisdom" would.
+      return !concepts.some(
+        ({ covered, coverage, phrase: meant }) =>
+          coverage > 0.9 &&
+          phrase.every((_each, offset) => covered.has(start + offset)) &&
+          ([...covered].some((spot) => !within(spot)) ||
+            meant.stems.filter((each) => !vocabulary.small.has(each)).length > phrase.length ||
+            meant.stems.length === 1),
+      );
+    }),
+  );
+  return found?.join(' ');
+}
+
+function readWords(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  corrected: Map<string, string>,
+  typing: boolean,
+): Reading[] {
+  const readings: Reading[] = [];
+  const known = (word: string): string | undefined => {
+    if (vocabulary.small.has(word)) return word;
+    const each = vocabulary.forms.get(word) ?? stem(word, vocabulary.language);
+    const isKnown =
+      vocabulary.forms.has(word) || vocabulary.names(each) || vocabulary.common.has(each);
+    return isKnown ? each : undefined;
+  };
+  const joined = new Set<number>();
+  const elsewhere = new Set(
+    vocabulary.elsewhere.flatMap((phrase) => (phrase.length === 1 ? phrase : [])),
+  );
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = from + 1; to < Math.min(words.length, from + 3); to += 1) {
+      const parts = words.slice(from, to + 1);
+      const joinedWord = parts.join('');
+      // A word of grammar is part of a name only as it is written there: "5 a day", not "a bus".
+      if (parts.some((part) => vocabulary.small.has(part)) && !vocabulary.forms.has(joinedWord))
+        continue;
+      const each = known(joinedWord);
+      if (each === undefined || !vocabulary.names(each) || vocabulary.small.has(each)) continue;
+      if (parts.every((part) => vocabulary.small.has(part))) continue;
+      readings.push({ from, to, stem: each, likeness: 0.98 });
+      for (let spot = from; spot <= to; spot += 1) joined.add(spot);
+    }
+  }
+  words.forEach((word, position) => {
+    const at = { from: position, to: position };
+    const each = known(word);
+    if (each !== undefined) {
+      readings.push({ ...at, stem: each, likeness: 1 });
+      if (vocabulary.names(each) || word.length < 7 || elsewhere.has(word)) return;
+    }
+    const last = typing && position === words.length - 1;
+    if (last && word.length > 1) {
+      for (const [form, formStem] of vocabulary.forms) {
+        if (form.startsWith(word) && form !== word)
+          readings.push({ ...at, stem: formStem, likeness: least.withPrefix });
+      }
+    }
+    if (each !== undefined && vocabulary.common.has(each)) return;
+    const near = joined.has(position) || each !== undefined ? [] : nearest(word, vocabulary);
+    const isSlip = near.some(
+      ({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem),
+    );
+    const parts = isSlip ? [] : split(word, vocabulary);
+    if (parts.length > 0) {
+      for (const part of parts) readings.push({ ...at, stem: part, likeness: 0.95 });
+      return;
+    }
+    if (joined.has(position) || each !== undefined) return;
+    for (const { form, formStem, likeness } of near) {
+      readings.push({ ...at, stem: formStem, likeness });
+      if (!corrected.has(word)) corrected.set(word, form);
+    }
+    if (near.length === 0 && position + 1 < words.length) {
+      const both = word + (words[position + 1] ?? '');
+      for (const { formStem, likeness } of both.length > 7 ? nearest(both, vocabulary) : []) {
+        if (vocabulary.names(formStem))
+          readings.push({ from: position, to: position + 1, stem: formStem, likeness });
+      }
+    }
+  });
+  return readings;
+}
+
+/** Splits a word such as `hjärnblodflöde` or `pinsandneedles` into two or three known ones. */
+function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
+  if (word.length < 6 || depth === 0) return [];
+  const isKnown = (part: string): string | undefined => {
+    const each = vocabulary.forms.get(part) ?? stem(part, vocabulary.language);
+    if (part.length < 3) return undefined;
+    return vocabulary.names(each) || (vocabulary.common.has(each) && part.length > 3)
+      ? each
+      : undefined;
+  };
+  for (let cut = word.length - 3; cut >= 3; cut -= 1) {
+    const first = word.slice(0, cut);
+    const rest = word.slice(cut);
+    const before =
+      isKnown(first) ??
+      (vocabulary.language === 'sv' && first.endsWith('s')
+        ? isKnown(first.slice(0, -1))
+        : undefined);
+    if (before === undefined) continue;
+    const after = isKnown(rest);
+    if (after !== undefined && (vocabulary.names(before) || vocabulary.names(after)))
+      return [before, after];
+    const isLink =
+      vocabulary.language === 'en' && rest.startsWith('and') ? isKnown(rest.slice(3)) : undefined;
+    if (isLink !== undefined) return [before, 'and', isLink];
+    const more = split(rest, vocabulary, depth - 1);
+    if (more.length > 0) return [before, ...more];
+  }
+  return [];
+}
+
+/** The known words that a misspelt one most likely means. */
+function nearest(
+  word: string,
+  vocabulary: Vocabulary,
+): { form: string; formStem: string; likeness: number }[] {
+  const limit = forgiven(word.length);
+  if (limit === 0) return [];
+  const root = stem(word, vocabulary.language);
+  const rootLimit = Math.min(limit, forgiven(root.length));
+  let best = limit;
+  let found: { form: string; formStem: string; cost: number }[] = [];
+  const wordLetters = letters(word);
+  const rootLetters = letters(root);
+  for (const lexeme of vocabulary.lexemes) {
+    const { form, stem: formStem } = lexeme;
+    if (form.length < 4) continue;
+    const isFormFar = isFar(wordLetters, lexeme.letters, best);
+    const isStemFar =
+      rootLimit === 0 || formStem.length < 4 || isFar(rootLetters, lexeme.stemLetters, rootLimit);
+    if (isFormFar && isStemFar) continue;
+    // A first letter is seldom wrong, except when it is swapped with the second.
+    const otherStart = form[0] !== word[0] && !(form[1] === word[0] && form[0] === word[1]);
+    if (otherStart && word.length < 7) continue;
+    let between = isFormFar ? best + 1 : distance(word, form, best);
+    if (between > best && !isStemFar && !otherStart) {
+      between = Math.min(distance(root, formStem, Math.min(best, rootLimit)), 9);
+      if (between > rootLimit) continue;
+    }
+    if (between > best || (otherStart && between > 1) || (between > 1 && form.length < 7)) continue;
+    if (between < best) found = [];
+    best = between;
+    found.push({ form, formStem, cost: between + (otherStart ? 0.3 : 0) });
+  }
+  return found.map(({ form, formStem, cost }) => ({ form, formStem, likeness: 1 - cost * 0.1 }));
+}
+
+function scorePhrases(
+  readings: readonly Reading[],
+  vocabulary: Vocabulary,
+  quiet: readonly boolean[],
+): Concept[] {
+  const byStem = new Map<string, Reading>();
+  for (const reading of readings) {
+    const before = byStem.get(reading.stem);
+    if (!before || before.likeness < reading.likeness) byStem.set(reading.stem, reading);
+  }
+  const best = new Map<number, Concept>();
+  for (const phrase of vocabulary.phrasesWith(byStem.keys())) {
+    let total = 0;
+    let got = 0;
+    let liked = 0;
+    let exact = true;
+    const covered = new Set<number>();
+    for (const each of phrase.stems) {
+      const weight = vocabulary.weight(each);
+      total += weight;
+      const reading = byStem.get(each);
+      if (!reading) {
+        exact = false;
+        continue;
+      }
+      got += weight;
+      liked += weight * reading.likeness;
+      if (reading.likeness < 0.95) exact = false;
+      for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
+    }
+    const coverage = got / total;
+    if (coverage < least.coverage) continue;
+    const score = liked * coverage ** 2.5 * (phrase.foreign ? 0.9 : 1);
+    // A short everyday word is enough where it is all that was asked.
+    const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));
+    if (score < (isWhole && coverage > 0.9 ? least.whole : least.score)) continue;
+    const before = best.get(phrase.entry);
+    if (before && before.score >= score) {
+      if (score > before.score * 0.6) for (const spot of covered) before.covered.add(spot);
+      continue;
+    }
+    if (before && before.score > score * 0.6) for (const spot of before.covered) covered.add(spot);
+    best.set(phrase.entry, { entry: phrase.entry, score, phrase, covered, exact, coverage });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Keeps the strongest entry and those that explain further words or are about as strong. */
+function choose(concepts: readonly Concept[]): Concept[] {
+  const top = concepts[0];
+  if (!top) return [];
+  const kept: Concept[] = [];
+  const covered = new Set<number>();
+  for (const concept of concepts) {
+    const adds = [...concept.covered].some((spot) => !covered.has(spot));
+    if (!(
+      concept === top ||
+      concept.score >= top.score * 0.7 ||
+      (adds && concept.score >= top.score * least.second)
+    )) {
+      if (!adds) continue;
+    }
+    kept.push(concept);
+    for (const spot of concept.covered) covered.add(spot);
+    if (kept.length === 5) break;
+  }
+  return kept;
+}

@@ -1,0 +1,188 @@
+import { letters, stem, wordsOf, type Language } from './words.ts';
+
+/** What the build writes for each language, and the first file that the search fetches. */
+export interface VocabularyFile {
+  language: Language;
+  /** Words of grammar: they may stand in a phrase but never decide. */
+  small: string;
+  /** Everyday words that fit many queries and say nothing of the subject. */
+  common: string;
+  /** Path and title of each article. */
+  articles: [path: string, title: string][];
+  /** Article, id and heading of each section. */
+  sections: [article: number, hash: string, title: string][];
+  entries: VocabularyEntryData[];
+  /** Words for a side of a subject (treatment, food, dose) with the sections that treat it. */
+  aspects: [words: string, sections: number[]][];
+  /** What else there is to fetch, as addresses from the site's root. */
+  files: SearchFiles;
+}
+
+/** The files of a language's search, in the order in which they are fetched. */
+export interface SearchFiles {
+  more: string;
+  /** What is shown of each result. The first file holds what the vocabulary leads to. */
+  answers: string[];
+  /** How many letters of a record's id choose its file of answers; 0 if all are in the first. */
+  letters: number;
+  pagefind: string[];
+  /** Whether all of it is fetched whatever is asked, because it is small. */
+  whole: boolean;
+}
+
+/** The rarer part of the vocabulary, fetched second. */
+export interface MoreWords {
+  /** Further phrases of each entry, separated by `|`. */
+  phrases: string[];
+  /** Phrases of the other languages. */
+  foreign: string[];
+  /** Subjects that this site does not treat, separated by `|`. */
+  elsewhere: string;
+  /** Stems of words that occur in the texts of the site. */
+  known: string;
+}
+
+export type VocabularyEntryData = [
+  kind: 'symptom' | 'topic' | 'term',
+  name: string,
+  /** Path from the site's root, with the place on the page. */
+  address: string,
+  /** Phrases of the language that mean the entry, separated by `|`; the name is not repeated. */
+  phrases: string,
+  /** Its best sections, best first. */
+  sections: number[],
+  /** The care card to show, if the words themselves may mean an emergency. */
+  alarm: string,
+];
+
+/** A phrase as a list of stems. */
+export interface Phrase {
+  text: string;
+  entry: number;
+  stems: string[];
+  foreign: boolean;
+}
+
+/** A written form of a word with its stem. */
+export interface Lexeme {
+  form: string;
+  stem: string;
+  letters: number;
+  stemLetters: number;
+}
+
+const grammarWeight = 0.25;
+const everydayWeight = 0.9;
+
+/** The vocabulary, ready to be asked. */
+export class Vocabulary {
+  readonly language: Language;
+  readonly file: VocabularyFile;
+  readonly phrases: Phrase[] = [];
+  readonly small: Set<string>;
+  readonly common: Set<string>;
+  /** The words of subjects that are not treated, as written. */
+  readonly elsewhere: string[][];
+  readonly aspects: { stems: Set<string>; sections: number[] }[];
+  /** Every written form with its stem, for misspellings. */
+  readonly forms = new Map<string, string>();
+  /** The same as a list, with the letters of both, for quick comparison. */
+  readonly lexemes: Lexeme[] = [];
+  /** Stems that occur in phrases of entries, with the entries. */
+  readonly #entriesOf = new Map<string, Set<number>>();
+  readonly #phrasesOf = new Map<string, Phrase[]>();
+  readonly #sides: Set<string>;
+  readonly #occurring: Set<string>;
+
+  constructor(file: VocabularyFile, more?: MoreWords) {
+    this.file = file;
+    this.language = file.language;
+    const stems = (words: string): string[] => words.split(' ').map((word) => this.#learn(word));
+    this.small = new Set(file.small.split(' '));
+    this.common = new Set(stems(file.common));
+    // Without its accents a word may look like one of grammar (`hår`, `har`); such a word cannot decide.
+    this.elsewhere = (more?.elsewhere ?? '')
+      .split('|')
+      .map((phrase) => wordsOf(phrase, this.language))
+      .filter((words) => words.some((word) => !this.small.has(word)));
+    for (const word of this.elsewhere.flat()) if (!this.small.has(word)) this.#learn(word);
+    this.#occurring = new Set(more?.known.split(' '));
+    this.aspects = file.aspects.map(([words, sections]) => ({
+      stems: new Set(stems(words)),
+      sections,
+    }));
+    this.#sides = new Set(this.aspects.flatMap((aspect) => [...aspect.stems]));
+    file.entries.forEach(([, name, , phrases], entry) => {
+      const further = more?.phrases[entry] ?? '';
+      for (const phrase of new Set([name, ...phrases.split('|'), ...further.split('|')]))
+        this.add(phrase, entry, false);
+      for (const phrase of more?.foreign[entry]?.split('|') ?? []) this.add(phrase, entry, true);
+    });
+  }
+
+  /** Whether a word occurs in the texts of the site. */
+  occurs(word: string): boolean {
+    const each = this.forms.get(word) ?? stem(word, this.language);
+    return this.#occurring.has(each) || this.names(each);
+  }
+
+  /** Adds a phrase to an entry. */
+  add(text: string, entry: number, foreign: boolean): void {
+    const words = wordsOf(text, this.language);
+    if (words.length === 0) return;
+    const stems = [
+      ...new Set(words.map((word) => (this.small.has(word) ? word : this.#learn(word)))),
+    ];
+    const phrase = { text, entry, stems, foreign };
+    this.phrases.push(phrase);
+    for (const each of stems) {
+      if (!this.small.has(each)) {
+        const phrases = this.#phrasesOf.get(each);
+        if (phrases) phrases.push(phrase);
+        else this.#phrasesOf.set(each, [phrase]);
+      }
+      const entries = this.#entriesOf.get(each) ?? new Set();
+      entries.add(entry);
+      this.#entriesOf.set(each, entries);
+    }
+  }
+
+  #learn(word: string): string {
+    const known = this.forms.get(word);
+    if (known !== undefined) return known;
+    const cut = stem(word, this.language);
+    // Cut short, a name may look like a word of grammar (`DOMS`, `dom`); then it stays whole.
+    const made = this.small.has(cut) ? word : cut;
+    this.forms.set(word, made);
+    this.lexemes.push({
+      form: word,
+      stem: made,
+      letters: letters(word),
+      stemLetters: letters(made),
+    });
+    return made;
+  }
+
+  /** Whether a stem belongs to a phrase of an entry. */
+  names(each: string): boolean {
+    return this.#entriesOf.has(each);
+  }
+
+  /** Whether a stem is an everyday word, or one for a side of many subjects. */
+  isEveryday(each: string): boolean {
+    return this.common.has(each) || this.#sides.has(each);
+  }
+
+  /** The phrases in which at least one of the stems occurs. */
+  phrasesWith(stems: Iterable<string>): Set<Phrase> {
+    return new Set([...stems].flatMap((each) => this.#phrasesOf.get(each) ?? []));
+  }
+
+  /** How much a word tells: one that few entries share tells most. */
+  weight(each: string): number {
+    if (this.small.has(each)) return grammarWeight;
+    const count = this.#entriesOf.get(each)?.size ?? 0;
+    const rare = Math.log2(1 + (this.file.entries.length + 20) / (1 + count));
+    return this.isEveryday(each) ? Math.min(everydayWeight, rare) : rare / 2;
+  }
+}
