@@ -16,10 +16,13 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), finishPages(), searchIndex(), publishFiles()],
   devToolbar: { enabled: false },
   vite: {
-    experimental: {
-      // Scripts name each other relative to themselves, since the site may stand in a sub-folder.
-      renderBuiltUrl: (_name, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
-    },
+    plugins: [
+      {
+        // Preloading what a tool imports would ask at the host's root, where the site need not be.
+        name: 'fontes:no-preload',
+        configEnvironment: () => ({ build: { modulePreload: false } }),
+      },
+    ],
     build: {
       rolldownOptions: {
         // Astro marks each MDX file with a directive that the bundler does not know; an author can do nothing about it.

@@ -12,7 +12,7 @@ const developmentAge = 1000;
 export function loadLibrary(): Library {
   const stale = import.meta.env.DEV && Date.now() - readAt > developmentAge;
   if (!library || stale) {
-    library = buildLibrary(readContent(process.cwd()));
+    library = buildLibrary(readContent(process.cwd()), { drafts: import.meta.env.DEV });
     readAt = Date.now();
   }
   return library;

@@ -2,6 +2,8 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
+    /** What was read, as CSL-JSON. */
+    data: Record<string, unknown>[];
     format(kind: string, options?: Record<string, unknown>): string;
   }
   export const plugins: { config: { get(name: string): unknown } };

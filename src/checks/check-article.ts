@@ -1,26 +1,16 @@
 import type { Content, TextFile } from '../content/read-content.ts';
-import { animalWords, certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
-import { didYouMean, type Problem, type RuleId } from '../domain/problems.ts';
+import { languageWords } from '../domain/languages/index.ts';
+import { certaintyLevels, holds, judgeCertainty } from '../domain/certainty.ts';
+import { didYouMean } from '../report/closest.ts';
+import type { Problem } from '../report/problems.ts';
 import { splitSentences } from '../markdown/marks.ts';
-import type { Block, Outline, Place, Section } from '../markdown/outline.ts';
+import type { Block, Section } from '../markdown/outline.ts';
 import type { ArticleData, PageData } from '../schemas/article.ts';
 import { basisSchema, certaintySchema, type Certainty } from '../schemas/common.ts';
-
-/** The components that authors may use, with the values of their attributes. */
-const components: Record<string, Record<string, readonly string[] | 'any'>> = {
-  Warning: { id: 'any', kind: ['do', 'do-not'] },
-  CareCard: { id: 'any', level: ['emergency', 'soon', 'visit'] },
-  Figure: { id: 'any' },
-};
+import { checkComponents } from './check-components.ts';
+import { reporter, type Report } from './reporter.ts';
 
 const maxKeyPoints = 5;
-
-/** Advice to be active; it has to name the ME/CFS exception in the same sentence. */
-const activityWords: Record<string, RegExp> = {
-  en: /\b(exercise (?:regularly|helps|first)|be(?:ing)? (?:more )?active|stay(?:ing)? active|keep(?:ing)? moving|move more)\b/i,
-  sv: /(?<!\p{L})(motionera|rör (?:på )?dig|röra (?:på )?sig mer|håll(?:a)? (?:dig|sig) (?:aktiv|i rörelse)|träna regelbundet|var (?:fysiskt )?aktiv)(?!\p{L})/iu,
-  id: /\b(tetap aktif|lebih aktif|(?:ber)?olahraga (?:secara )?(?:teratur|rutin)|(?:rutin|teratur) berolahraga|lebih banyak bergerak)\b/i,
-};
 
 /** Judges one article: its sections, leads, marks, components and typography. */
 export function checkArticle(article: TextFile<ArticleData>, content: Content): Problem[] {
@@ -54,10 +44,17 @@ export function checkArticle(article: TextFile<ArticleData>, content: Content): 
   return problems;
 }
 
-/** Judges what holds for every text: alternatives of pictures and quotation marks. */
+/** Judges what holds for every text: places of marks, alternatives of pictures, quotation marks. */
 export function checkText(text: TextFile<ArticleData | PageData>): Problem[] {
   const report = reporter(text);
   return [
+    ...text.outline.misplaced.map((mark) =>
+      report(
+        mark,
+        'mark-place',
+        `${mark.raw} stands in a heading or before the end of its sentence`,
+      ),
+    ),
     ...text.outline.images
       .filter((image) => image.alt.trim() === '')
       .map((image) =>
@@ -74,19 +71,6 @@ export function checkText(text: TextFile<ArticleData | PageData>): Problem[] {
         report(block, 'straight-quotes', 'straight quotation mark or apostrophe', block.text),
       ),
   ];
-}
-
-type Report = (place: Place, rule: RuleId, message: string, excerpt?: string) => Problem;
-
-function reporter(file: { file: string }): Report {
-  return (place, rule, message, excerpt) => ({
-    file: file.file,
-    line: place.line,
-    column: place.column,
-    rule,
-    message,
-    excerpt,
-  });
 }
 
 function checkLead(section: Section, article: TextFile<ArticleData>, report: Report): Problem[] {
@@ -154,7 +138,7 @@ function checkBlock(
       );
     }
   }
-  const activity = activityWords[article.locale];
+  const activity = languageWords[article.locale]?.activity;
   for (const sentence of splitSentences(block.text, article.locale)) {
     if (activity?.test(sentence) && !/ME\/CFS/.test(sentence)) {
       problems.push(
@@ -198,7 +182,8 @@ function checkCertainty(
   const onlyAnimals = cited.every((source) =>
     source.custom.subjects.every((subject) => subject === 'animals' || subject === 'cells'),
   );
-  if (onlyAnimals && !animalWords[article.locale].some((word) => holds(block.text, word))) {
+  const animals = languageWords[article.locale]?.animals;
+  if (onlyAnimals && animals && !animals.some((word) => holds(block.text, word))) {
     problems.push(
       report(
         block,
@@ -218,57 +203,6 @@ function checkCertainty(
         block.text,
       ),
     );
-  }
-  return problems;
-}
-
-function checkComponents(outline: Outline, content: Content, report: Report): Problem[] {
-  const problems: Problem[] = [];
-  const ids = new Set<string>();
-  const figures = content.figures.map((figure) => figure.id);
-  const all = [outline.preamble, ...outline.sections].flatMap((section) => section.components);
-  for (const component of all) {
-    const known = components[component.name];
-    if (!known) {
-      problems.push(
-        report(
-          component,
-          'unknown-component',
-          `unknown component <${component.name}>${didYouMean(component.name, Object.keys(components))}`,
-        ),
-      );
-      continue;
-    }
-    for (const [name, values] of Object.entries(known)) {
-      const value = component.attributes[name];
-      if (value === undefined) {
-        problems.push(
-          report(component, 'component-attribute', `<${component.name}> without ${name}`),
-        );
-      } else if (values !== 'any' && !values.includes(value)) {
-        problems.push(
-          report(
-            component,
-            'component-attribute',
-            `${name}="${value}", expected ${values.join(' or ')}`,
-          ),
-        );
-      }
-    }
-    const id = component.attributes.id ?? '';
-    if (ids.has(id)) {
-      problems.push(report(component, 'duplicate-id', `the id "${id}" stands on two components`));
-    }
-    ids.add(id);
-    if (component.name === 'Figure' && !content.incomplete && !figures.includes(id)) {
-      problems.push(
-        report(
-          component,
-          'component-attribute',
-          `unknown figure "${id}"${didYouMean(id, figures)}`,
-        ),
-      );
-    }
   }
   return problems;
 }

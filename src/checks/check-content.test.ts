@@ -4,7 +4,9 @@ import path from 'node:path';
 import test from 'node:test';
 import { withEdits, type Edit } from '../../tests/support/fixture.ts';
 import { readContent } from '../content/read-content.ts';
-import { formatReport, rules, type Problem, type RuleId } from '../domain/problems.ts';
+import { formatReport } from '../report/formats.ts';
+import { isError, type Problem } from '../report/problems.ts';
+import { rules, type RuleId } from '../report/rules.ts';
 import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkContent } from './check-content.ts';
 
@@ -340,6 +342,56 @@ const cases: { rule: RuleId; at: string; says: string; edits: Edit[]; day?: stri
     says: 'missing "custom.text.en" (English)',
     edits: [{ file: lund, find: '"en":', put: '"sv":' }],
   },
+  {
+    rule: 'mark-place',
+    at: `${article}:44:59`,
+    says: '[@lund-2020; @holm-2019] stands in a heading or before the end',
+    edits: [
+      {
+        file: article,
+        find: 'best. [certainty: not-known] [@lund-2020; @holm-2019]',
+        put: 'best [certainty: not-known] [@lund-2020; @holm-2019].',
+      },
+    ],
+  },
+  {
+    rule: 'mark-place',
+    at: `${article}:42:16`,
+    says: '[@lund-2020] stands in a heading',
+    edits: [{ file: article, find: 'When to nap', put: 'When to nap [@lund-2020]' }],
+  },
+  {
+    rule: 'component-attribute',
+    at: `${article}:51:1`,
+    says: '<Warning> knows no "color"',
+    edits: [{ file: article, find: 'kind="do-not"', put: 'kind="do-not" color="red"' }],
+  },
+  {
+    rule: 'placeholder',
+    at: `${article}:44:1`,
+    says: 'still to be written',
+    edits: [{ file: article, find: 'It is not known which', put: 'TO WRITE: which' }],
+  },
+  {
+    rule: 'rests-on-draft',
+    at: `${article}:36:91`,
+    says: 'the source "lund-2020" is still a draft',
+    edits: [{ file: lund, find: '"custom": {', put: '"custom": { "draft": true,' }],
+  },
+  {
+    rule: 'rests-on-draft',
+    at: `${article}:36:28`,
+    says: 'the term "alertness" is still a draft',
+    edits: [
+      { file: 'content/vocabulary/alertness.json', find: '"kind"', put: '"draft": true, "kind"' },
+    ],
+  },
+  {
+    rule: 'rests-on-draft',
+    at: `${claim}:3:3`,
+    says: 'the article "naps" is still a draft',
+    edits: [{ file: article, find: 'version: 1', put: 'version: 1\ndraft: true' }],
+  },
 ];
 
 for (const { rule, at, says, edits, day } of cases) {
@@ -356,6 +408,29 @@ for (const { rule, at, says, edits, day } of cases) {
     );
   });
 }
+
+test('what is wrong with a draft stops nothing, but for what keeps it from being read', () => {
+  const draft: Edit = { file: article, find: 'version: 1', put: 'version: 1\ndraft: true' };
+  const wrong: Edit = { file: article, find: 'nap probably lifts', put: 'nap lifts' };
+  const todo = check([draft, wrong]).filter(({ file }) => file === article);
+  assert.deepEqual(
+    todo.map(({ rule }) => rule),
+    ['certainty-phrase'],
+  );
+  assert.ok(todo.every((problem) => !isError(problem)));
+  const unread = check([draft, { file: article, find: 'which', put: '<5' }]);
+  assert.ok(unread.some((problem) => isError(problem)));
+});
+
+test('where something is still to be written, only that is reported', () => {
+  const problems = check([
+    { file: article, find: 'A short nap probably lifts', put: 'TO WRITE: it lifts' },
+  ]);
+  assert.deepEqual(
+    problems.map(({ rule, line }) => `${line} ${rule}`),
+    ['36 placeholder'],
+  );
+});
 
 test('a growing language warns about each text that it lacks', () => {
   const problems = withEdits([], (root) => judge(root));

@@ -1,8 +1,10 @@
 import type { Content } from '../content/read-content.ts';
-import type { Problem } from '../domain/problems.ts';
+import { draftables } from '../domain/drafts.ts';
+import type { Problem } from '../report/problems.ts';
 import { locales, type LocaleEntry } from '../i18n/locales.ts';
 import { checkArticle } from './check-article.ts';
 import { checkContactDates, checkDates } from './check-dates.ts';
+import { checkPlaceholders, checkRestsOnDraft, relaxDrafts } from './check-drafts.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReferences } from './check-references.ts';
@@ -17,8 +19,9 @@ export function checkContent(
   today: string,
   languages: readonly LocaleEntry[] = locales,
 ): Problem[] {
-  return [
+  const problems = [
     ...content.problems,
+    ...checkPlaceholders(content),
     ...content.articles.flatMap((article) => checkArticle(article, content)),
     ...content.articles.flatMap((article) => checkDates(article, today)),
     ...content.contacts.flatMap((contacts) => checkContactDates(contacts, today)),
@@ -29,6 +32,20 @@ export function checkContent(
           ...checkReferences(content),
           ...checkLanguages(content, languages),
           ...checkParity(content),
+          ...checkRestsOnDraft(content),
         ]),
   ];
+  return withWords(relaxDrafts(problems, content), content);
+}
+
+/** Adds the line of the file to each problem that says nothing of its words. */
+function withWords(problems: readonly Problem[], content: Content): Problem[] {
+  const files = [...draftables(content), ...content.figures, ...content.contacts];
+  const lines = new Map(files.map(({ file, body }) => [file, body.split('\n')]));
+  return problems.map((problem) => {
+    const line = lines.get(problem.file)?.[problem.line - 1]?.trim();
+    return problem.excerpt || !line || !/\p{L}/u.test(line)
+      ? problem
+      : { ...problem, excerpt: line };
+  });
 }

@@ -1,5 +1,6 @@
 import type { DataFile } from '../content/read-content.ts';
-import type { Problem } from '../domain/problems.ts';
+import { addMonths } from '../domain/days.ts';
+import type { Problem } from '../report/problems.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import type { Contacts } from '../schemas/site.ts';
 
@@ -60,11 +61,4 @@ export function checkContactDates(file: DataFile<Contacts>, today: string): Prob
         ]
       : [],
   );
-}
-
-/** The same day a number of months later, `YYYY-MM-DD`. */
-export function addMonths(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
 }

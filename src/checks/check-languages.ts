@@ -1,5 +1,7 @@
-import type { Content, DataFile } from '../content/read-content.ts';
-import type { Problem } from '../domain/problems.ts';
+import { isDraft } from '../domain/drafts.ts';
+import type { Content, DataFile, TextFile } from '../content/read-content.ts';
+import { checkInterface } from './check-interface.ts';
+import type { Problem } from '../report/problems.ts';
 import { locales, originalLocale, type LocaleEntry } from '../i18n/locales.ts';
 
 /** Judges that every text stands in every language; in a growing language a gap is a warning. */
@@ -8,6 +10,7 @@ export function checkLanguages(
   languages: readonly LocaleEntry[] = locales,
 ): Problem[] {
   return languages.flatMap((locale) => [
+    ...checkInterface(locale),
     ...missingFiles(content, locale),
     ...content.claims
       .filter((file) => !isPending(content, file.value.article, locale))
@@ -61,7 +64,7 @@ function missingKey(
 
 function missingFiles(content: Content, locale: LocaleEntry): Problem[] {
   return (['articles', 'pages'] as const).flatMap((folder) => {
-    const files: { id: string; locale: string; file: string }[] = content[folder];
+    const files: TextFile<object>[] = content[folder].filter((file) => !isDraft(file));
     const own = new Set(files.filter((file) => file.locale === locale.code).map((file) => file.id));
     return files
       .filter((file) => file.locale === originalLocale && !own.has(file.id))
@@ -71,7 +74,7 @@ function missingFiles(content: Content, locale: LocaleEntry): Problem[] {
         line: 1,
         column: 1,
         rule: ruleFor(locale),
-        message: `missing: ${file.file} has no version in ${locale.name}`,
+        message: `missing: ${file.file} has no finished version in ${locale.name}`,
       }));
   });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { withEdits, type Edit } from '../../tests/support/fixture.ts';
 import { readContent } from '../content/read-content.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { Problem } from '../report/problems.ts';
 import { checkContent } from './check-content.ts';
 
 const english = 'content/articles/en/naps.mdx';

@@ -1,5 +1,5 @@
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
-import type { Problem } from '../domain/problems.ts';
+import type { Problem } from '../report/problems.ts';
 import { quantitiesOf, sameQuantity } from '../domain/quantities.ts';
 import { localeEntry, originalLocale, type Locale } from '../i18n/locales.ts';
 import type { Place, Section } from '../markdown/outline.ts';

@@ -1,6 +1,7 @@
 import { originalLocale } from '../i18n/locales.ts';
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
-import { didYouMean, type Problem } from '../domain/problems.ts';
+import { didYouMean } from '../report/closest.ts';
+import type { Problem } from '../report/problems.ts';
 import type { LinkMark, Place, Section } from '../markdown/outline.ts';
 import type { ArticleData, PageData } from '../schemas/article.ts';
 

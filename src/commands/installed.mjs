@@ -82,7 +82,8 @@ export function ensureInstalled(root) {
   }
   const fault = installationFault(root);
   if (fault === undefined) return;
-  console.log(`Installing, because ${fault}. This takes a minute or two …`);
+  // Not on the standard output, which may be read by another program.
+  console.error(`Installing, because ${fault}. This takes a minute or two …`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const result = spawnSync(npm, ['ci', '--loglevel=error', '--no-fund', '--no-audit'], {
     cwd: root,

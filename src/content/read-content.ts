@@ -10,7 +10,9 @@ import { contactsSchema, siteSchema, type Contacts, type Site } from '../schemas
 import { searchWordsSchema, type SearchWords } from '../schemas/search-words.ts';
 import { sourceSchema, type Source } from '../schemas/source.ts';
 import { vocabularySchema, type VocabularyEntry } from '../schemas/vocabulary.ts';
-import { didYouMean, type Problem, type RuleId } from '../domain/problems.ts';
+import { didYouMean } from '../report/closest.ts';
+import type { Problem } from '../report/problems.ts';
+import type { RuleId } from '../report/rules.ts';
 import { parseData, schemaProblems, type DataText } from './read-data.ts';
 
 /** A file of data with the places of its fields. */
@@ -18,14 +20,14 @@ export interface DataFile<T> {
   file: string;
   id: string;
   value: T;
+  /** The whole text of the file. */
+  body: string;
   data: DataText;
 }
 
 /** A text in one language with its outline. */
 export interface TextFile<T> extends DataFile<T> {
   locale: Locale;
-  /** The whole text of the file. */
-  body: string;
   outline: Outline;
 }
 
@@ -116,28 +118,29 @@ function readDataFile<T>(
   schema: z.ZodType<T>,
   problems: Problem[],
 ): DataFile<T> | undefined {
-  const data = parseData(readFileSync(path.join(root, file), 'utf8'), file);
+  const body = readFileSync(path.join(root, file), 'utf8');
+  const data = parseData(body, file);
   if (Array.isArray(data)) {
     problems.push(...data);
     return undefined;
   }
-  return validate(file, data, schema, 'data-field', problems);
+  return validate({ file, body, data }, schema, 'data-field', problems);
 }
 
 function validate<T>(
-  file: string,
-  data: DataText,
+  read: { file: string; body: string; data: DataText },
   schema: z.ZodType<T>,
   rule: RuleId,
   problems: Problem[],
 ): DataFile<T> | undefined {
+  const { file, data } = read;
   const result = schema.safeParse(data.value);
   if (!result.success) {
     const fields = 'shape' in schema ? Object.keys(schema.shape as object) : [];
     problems.push(...schemaProblems(result.error, data, file, rule, fields));
     return undefined;
   }
-  return { file, id: '', value: result.data, data };
+  return { ...read, id: '', value: result.data };
 }
 
 function readTexts<T>(
@@ -189,11 +192,11 @@ function readText<T>(
     return undefined;
   }
   const data = parseData(frontMatter[1] ?? '', file, 2);
-  const read = Array.isArray(data) ? undefined : validate(file, data, schema, 'front-matter', problems);
+  const read = Array.isArray(data) ? undefined : validate({ file, body, data }, schema, 'front-matter', problems);
   if (Array.isArray(data)) problems.push(...data);
   const outline = readBody(file, body, problems);
   if (!read || !outline) return undefined;
-  return { ...read, id: path.basename(file, '.mdx'), locale, body, outline };
+  return { ...read, id: path.basename(file, '.mdx'), locale, outline };
 }
 
 function readBody(file: string, body: string, problems: Problem[]): Outline | undefined {

@@ -1,7 +1,9 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Place } from '../markdown/outline.ts';
-import { didYouMean, type Problem, type RuleId } from '../domain/problems.ts';
+import { didYouMean } from '../report/closest.ts';
+import type { Problem } from '../report/problems.ts';
+import type { RuleId } from '../report/rules.ts';
 
 /** A parsed YAML or JSON text that still knows where each value stands. */
 export interface DataText {

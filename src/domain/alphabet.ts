@@ -30,11 +30,16 @@ export function alphabetical(terms: readonly Term[], locale: Locale): Letter[] {
     .toSorted(([a], [b]) => compareLetters(locale, a, b))
     .map(([letter, group]) => ({
       letter,
-      id: `letter-${letter.codePointAt(0)?.toString(16) ?? ''}`,
+      id: letterId(letter),
       entries: group.toSorted((a, b) => compareWords(locale, a.word, b.word)),
     }));
 }
 
 function compareLetters(locale: Locale, a: string, b: string): number {
   return a.localeCompare(b, locale);
+}
+
+/** The id of a letter's place on a page; ids hold no letters with accents. */
+export function letterId(letter: string): string {
+  return `letter-${letter.codePointAt(0)?.toString(16) ?? ''}`;
 }

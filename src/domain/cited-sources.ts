@@ -28,6 +28,18 @@ export function citedSources(library: Library, content: LocaleLibrary): CitedSou
     .toSorted((a, b) => a.source.id.localeCompare(b.source.id));
 }
 
+/** Sources under the initial letters of their first authors or publishers. */
+export function byInitial(
+  sources: readonly CitedSource[],
+): { letter: string; sources: CitedSource[] }[] {
+  const groups = new Map<string, CitedSource[]>();
+  for (const cited of sources) {
+    const letter = cited.source.id.charAt(0).toUpperCase();
+    groups.set(letter, [...(groups.get(letter) ?? []), cited]);
+  }
+  return [...groups].map(([letter, group]) => ({ letter, sources: group }));
+}
+
 /** A source of an article with what stands at its number in the list of sources. */
 export interface ListedSource {
   source: Source;

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales.ts';
+import { inLanguage, type Locale, type PerLanguage } from '../i18n/locales.ts';
 import type { ContactPurpose, Contacts } from '../schemas/site.ts';
 
 /** A help line in the words of one language. */
@@ -12,7 +12,7 @@ export interface HelpLine {
 }
 
 /** The countries in the order in which readers of a language most likely need them. */
-const countryOrder: Record<Locale, readonly string[]> = {
+export const countryOrder: PerLanguage<readonly string[]> = {
   en: ['GB', 'US', 'EU', 'SE', 'ID'],
   sv: ['SE', 'EU', 'GB', 'US', 'ID'],
   id: ['ID', 'EU', 'SE', 'GB', 'US'],
@@ -24,7 +24,7 @@ export function countriesFor(
   locale: Locale,
   purposes: readonly ContactPurpose[],
 ): { name: string; lines: HelpLine[] }[] {
-  const order = countryOrder[locale];
+  const order = inLanguage(countryOrder, locale);
   return [...contacts]
     .sort((a, b) => rank(order, a.country) - rank(order, b.country))
     .map((country) => ({

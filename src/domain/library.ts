@@ -1,4 +1,5 @@
 import type { Content, DataFile, TextFile } from '../content/read-content.ts';
+import { withoutDrafts } from './drafts.ts';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { sitePath } from '../i18n/routes.ts';
 import type { Section } from '../markdown/outline.ts';
@@ -48,6 +49,7 @@ export interface CitedAt {
 export interface Term {
   id: string;
   kind: VocabularyEntry['kind'];
+  draft?: boolean | undefined;
   words: Words;
   /** Path of its page, or of its place in the glossary. */
   path: string;
@@ -97,8 +99,11 @@ const wordsPerMinute = 180;
 /**
  * Builds the library from content that has passed its checks.
  * Throws if `content/site.json` is missing.
+ *
+ * @param options.drafts whether drafts are part of it, as they are while an author writes
  */
-export function buildLibrary(content: Content): Library {
+export function buildLibrary(all: Content, options: { drafts?: boolean } = {}): Library {
+  const content = options.drafts ? all : withoutDrafts(all);
   if (!content.site) throw new Error('content/site.json is missing or not valid');
   return {
     sources: byId(content.sources),
@@ -115,7 +120,7 @@ function byId<T>(files: readonly DataFile<T>[]): Map<string, T> {
 
 function buildLocale(content: Content, locale: Locale): LocaleLibrary {
   const articles = content.articles
-    .filter((file) => file.locale === locale && !file.value.draft)
+    .filter((file) => file.locale === locale)
     .map((file) => buildArticle(file, content));
   const articleOf = new Map(articles.map((article) => [article.id, article]));
   const claims = content.claims.flatMap(({ value: claim }): CheckedClaim[] => {
@@ -238,6 +243,7 @@ function buildTerms(
         {
           id: entry.id,
           kind: entry.kind,
+          draft: entry.draft,
           words,
           path: sitePath(locale, area[entry.kind], isPage ? entry.id : undefined),
           hash: isPage ? undefined : entry.id,

@@ -1,14 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
-
-/** How a language writes numbers, and its words for units that have no symbol. */
-interface NumberFormat {
-  /** Digits with separators of thousands and the decimal sign. */
-  pattern: string;
-  thousands: RegExp;
-  decimal: string;
-  /** Canonical unit -> words, as regular expressions without flags. */
-  unitWords: Record<string, string>;
-}
+import { languageWords } from './languages/index.ts';
+import type { NumberFormat } from './languages/language-words.ts';
 
 /** Symbols that all languages share. Longer ones stand before the shorter ones that they begin with. */
 const symbols = [
@@ -29,56 +21,24 @@ const symbols = [
   '%',
 ];
 
-const formats: Record<Locale, NumberFormat> = {
-  en: {
-    pattern: String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`,
-    thousands: /,/g,
-    decimal: '.',
-    unitWords: {
-      '%': 'per cent|percent',
-      second: 'seconds?',
-      minute: 'minutes?',
-      hour: 'hours?',
-      night: 'nights?',
-      day: 'days?',
-      week: 'weeks?',
-      month: 'months?',
-      year: 'years?',
-    },
-  },
-  sv: {
-    pattern: String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?`,
-    thousands: /[ \u00a0\u202f]/g,
-    decimal: ',',
-    unitWords: {
-      '%': 'procent',
-      second: 'sekund(?:er|ers)?',
-      minute: 'minut(?:er|ers)?',
-      hour: 'timm(?:e|ar|ars|es)',
-      night: 'natt|nätter(?:s|na)?',
-      day: 'dag(?:ar|ars|s)?|dygn',
-      week: 'veck(?:a|or|ors)',
-      month: 'månad(?:er|ers)?',
-      year: 'år(?:s|en|ens)?',
-    },
-  },
-  id: {
-    pattern: String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`,
-    thousands: /\./g,
-    decimal: ',',
-    unitWords: {
-      '%': 'persen',
-      second: 'detik',
-      minute: 'menit',
-      hour: 'jam',
-      night: 'malam',
-      day: 'hari',
-      week: 'minggu|pekan',
-      month: 'bulan',
-      year: 'tahun',
-    },
-  },
-};
+/** The format of a language whose words for units nobody has listed yet: its separators are known to the runtime. */
+function plainFormat(locale: Locale): NumberFormat {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
+  const signOf = (type: 'group' | 'decimal', usual: string): string =>
+    RegExp.escape(parts.find((part) => part.type === type)?.value ?? usual);
+  const group = signOf('group', ',');
+  const decimal = signOf('decimal', '.');
+  return {
+    pattern: String.raw`\d{1,3}(?:${group}\d{3})+(?:${decimal}\d+)?|\d+(?:${decimal}\d+)?`,
+    thousands: new RegExp(group, 'g'),
+    decimal: parts.find((part) => part.type === 'decimal')?.value ?? '.',
+    unitWords: {},
+  };
+}
+
+function formatOf(locale: Locale): NumberFormat {
+  return languageWords[locale]?.numbers ?? plainFormat(locale);
+}
 
 /** Names in which a digit counts nothing: 5-HTP, 5-HT1A, Mg2+, NG206, B12, N3. */
 const names = /\b5-HT[\p{L}\d]*|\p{L}[\p{L}-]*\d[\p{L}\d]*\+?|\d+[-:]\p{Lu}[\p{L}\d]*/gu;
@@ -88,10 +48,10 @@ const patterns = new Map<Locale, RegExp>();
 function patternFor(locale: Locale): RegExp {
   const known = patterns.get(locale);
   if (known) return known;
-  const { pattern, unitWords } = formats[locale];
-  const words = Object.values(unitWords).join('|');
+  const { pattern, unitWords } = formatOf(locale);
+  const units = [...symbols, ...Object.values(unitWords)].join('|');
   const made = new RegExp(
-    `(?<![\\p{L}\\d])(${pattern})(?:[ \\u00a0\\u202f-]?(${symbols.join('|')}|${words})(?!\\p{L}))?`,
+    `(?<![\\p{L}\\d])(${pattern})(?:[ \\u00a0\\u202f-]?(${units})(?!\\p{L}))?`,
     'gu',
   );
   patterns.set(locale, made);
@@ -116,7 +76,7 @@ const timeWords = ['second', 'minute', 'hour', 'night', 'day', 'week', 'month', 
  * @example quantitiesOf('sv', '5 717 personer fick 0,5 mg') // Set { '5717', '0.5 mg' }
  */
 export function quantitiesOf(locale: Locale, text: string): Set<string> {
-  const { thousands, decimal, unitWords } = formats[locale];
+  const { thousands, decimal, unitWords } = formatOf(locale);
   const found = new Set<string>();
   for (const match of text.replace(names, ' ').matchAll(patternFor(locale))) {
     const [, digits = '', unit] = match;

@@ -1,4 +1,9 @@
-import type { Article } from './library.ts';
+import type { Article, LocaleLibrary } from './library.ts';
+
+/** The article whose own page stands at a path, as in `Astro.url.pathname`. */
+export function articleAt(pathname: string, content: LocaleLibrary): Article | undefined {
+  return content.articles.find(({ path }) => `/${path}` === pathname);
+}
 
 /** The id of the section that holds an article's care cards, preferring one with an ordinary visit too. */
 export function helpSection(article: Article): string | undefined {

@@ -8,13 +8,17 @@ import { builtLocales, contentVersions, newerOriginal } from './versions.ts';
 const english = 'content/articles/en/naps.mdx';
 
 /** The valid project with a Swedish version of its article, which stands for version 1. */
-function libraryWith(edits: readonly Edit[] = []): Library {
+function libraryWith(edits: readonly Edit[] = [], lacking: readonly string[] = []): Library {
   return withEdits(edits, (root) => {
     const content = readContent(root);
     const original = content.articles[0];
-    assert.ok(original);
+    const page = content.pages[0];
+    assert.ok(original && page);
     return buildLibrary({
       ...content,
+      pages: (['en', 'sv'] as const)
+        .filter((locale) => !lacking.includes(locale))
+        .flatMap((locale) => ['about', 'policy', 'privacy'].map((id) => ({ ...page, id, locale }))),
       articles: [
         ...content.articles,
         { ...original, locale: 'sv', value: { ...original.value, version: 1, path: 'tupplurar' } },
@@ -42,4 +46,8 @@ test('a page is offered in the languages that have it', () => {
     contentVersions(library, (content) => content.articles.find(({ id }) => id === 'naps')?.path),
     { en: 'articles/naps/', sv: 'sv/artiklar/tupplurar/' },
   );
+});
+
+test('a language without its plain pages, to which every page links, is not built yet', () => {
+  assert.deepEqual(builtLocales(libraryWith([], ['sv'])), ['en']);
 });

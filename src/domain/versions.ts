@@ -5,9 +5,19 @@ import type { Article, Library, LocaleLibrary } from './library.ts';
 /** The path of one page in each language in which it exists. */
 export type Versions = Partial<Record<Locale, string>>;
 
-/** The languages in which pages are built: those that have an article. */
+/** The plain pages to which every page links. */
+const plainPages = ['about', 'policy', 'privacy'];
+
+/** The languages in which pages are built: those that have an article and the plain pages. */
 export function builtLocales(library: Library): Locale[] {
-  return localeCodes.filter((code) => (library.locales.get(code)?.articles.length ?? 0) > 0);
+  return localeCodes.filter((code) => {
+    const content = library.locales.get(code);
+    return (
+      content !== undefined &&
+      content.articles.length > 0 &&
+      plainPages.every((page) => content.pages.has(page))
+    );
+  });
 }
 
 /** The versions of a page that every built language has, such as the list of articles. */

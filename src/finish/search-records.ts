@@ -107,7 +107,7 @@ function text(nodes: readonly Node[]): string {
     if (!('tagName' in node)) return '';
     const isTerm = node.tagName === 'button' && hasClass(node, 'term');
     if (skipped.has(node.tagName) && !isTerm) return '';
-    if (/\b(anchor|hidden|cards?|sure|care-contacts)\b/.test(attribute(node, 'class') ?? ''))
+    if (/\b(anchor|more|hidden|card|sure|care-contacts)\b/.test(attribute(node, 'class') ?? ''))
       return '';
     const inner = node.childNodes.map((child) => read(child)).join('');
     return blocks.has(node.tagName) ? ` ${inner} ` : inner;

@@ -10,7 +10,10 @@ export function formatDate(locale: Locale, isoDay: string): string {
   }).format(new Date(`${isoDay}T00:00:00Z`));
 }
 
-/** A whole or decimal number with the language's separators. */
+/**
+ * A whole or decimal number with the language's separators.
+ * @public for pages that print numbers
+ */
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(value);
 }
@@ -28,11 +31,4 @@ export function initialOf(locale: Locale, word: string): string {
   // Letters with an accent stand under their base letter, but å, ä and ö are letters of their own in Swedish.
   if (locale === 'sv' && 'ÅÄÖ'.includes(upper)) return upper;
   return upper.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** Joins words as the language does: "a, b and c". */
-export function formatList(locale: Locale, words: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(
-    words,
-  );
 }

@@ -26,10 +26,13 @@ export interface LocaleEntry {
   state: 'complete' | 'growing';
 }
 
+/** A value for each language. One that is still growing may lack it; the content report names what is missing. */
+export type PerLanguage<T> = Partial<Record<Locale, T>> & Record<typeof originalLocale, T>;
+
 export const localeCodes: readonly Locale[] = locales.map((locale) => locale.code);
 
 /** The language in which the articles are first written, and which stands at the root of the site. */
-export const originalLocale: Locale = 'en';
+export const originalLocale = 'en' satisfies Locale;
 
 /** Says whether a string, such as a folder name, is the code of one of our languages. */
 export function isLocale(value: string | undefined): value is Locale {
@@ -41,4 +44,9 @@ export function localeEntry(code: Locale): LocaleEntry {
   const entry = locales.find((locale) => locale.code === code);
   if (!entry) throw new Error(`no language "${code}" in src/i18n/locales.ts`);
   return entry;
+}
+
+/** The value for a language, or that of the original language as long as it lacks its own. */
+export function inLanguage<T>(values: PerLanguage<T>, locale: Locale): T {
+  return values[locale] ?? values[originalLocale];
 }

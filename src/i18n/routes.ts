@@ -1,4 +1,4 @@
-import { localeEntry, type Locale } from './locales.ts';
+import { inLanguage, localeEntry, type Locale, type PerLanguage } from './locales.ts';
 
 /** The kinds of page that have a folder of their own. */
 export type Area =
@@ -14,7 +14,8 @@ export type Area =
   | 'policy'
   | 'privacy';
 
-const areaNames: Record<Locale, Record<Area, string>> = {
+/** The folder names of the areas. */
+export const areaNames: PerLanguage<Record<Area, string>> = {
   en: {
     articles: 'articles',
     claims: 'claims',
@@ -58,7 +59,7 @@ const areaNames: Record<Locale, Record<Area, string>> = {
 
 /** The folder name of an area in a language, such as `artiklar`. */
 export function areaName(locale: Locale, area: Area): string {
-  return areaNames[locale][area];
+  return inLanguage(areaNames, locale)[area];
 }
 
 /**
@@ -71,6 +72,23 @@ export function sitePath(locale: Locale, area?: Area, slug?: string): string {
     .filter((part) => part !== '')
     .map((part) => `${part}/`)
     .join('');
+}
+
+/** The last part of the address of an article's sheet for the doctor. */
+const sheetNames: Record<Locale, string> = {
+  en: 'doctor-sheet',
+  sv: 'till-lakaren',
+  id: 'lembar-dokter',
+};
+
+/** The folder name of the sheet for the doctor in a language. */
+export function sheetName(locale: Locale): string {
+  return sheetNames[locale];
+}
+
+/** The path of the sheet for the doctor that belongs to an article, given the article's own last part. */
+export function sheetPath(locale: Locale, slug: string): string {
+  return `${sitePath(locale, 'articles', slug)}${sheetName(locale)}/`;
 }
 
 /**

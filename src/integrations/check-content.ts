@@ -1,7 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import { readContent } from '../content/read-content.ts';
-import { ContentError, formatReport, isError } from '../domain/problems.ts';
+import { today } from '../domain/days.ts';
+import { ContentError, formatReport } from '../report/formats.ts';
+import { isError } from '../report/problems.ts';
 
 /** Stops a build that meets a mistake in `content/`, with one report of all of them. */
 export function contentCheck(): AstroIntegration {
@@ -10,10 +12,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger, addWatchFile }) => {
         addWatchFile(new URL('content/site.json', `file://${process.cwd()}/`));
-        const problems = checkContent(
-          readContent(process.cwd()),
-          new Date().toISOString().slice(0, 10),
-        );
+        const problems = checkContent(readContent(process.cwd()), today());
         const errors = problems.filter(isError);
         if (errors.length === 0) return;
         // An author who writes with the site open sees the report and goes on; a build stops.

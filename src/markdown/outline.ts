@@ -62,6 +62,8 @@ export interface Outline {
   preamble: Section;
   sections: Section[];
   images: (Place & { alt: string; url: string })[];
+  /** Marks that stand where no reader expects them: inside a heading, or before the end of a sentence. */
+  misplaced: (Place & { raw: string })[];
   /** All citations in the order in which a reader meets them. */
   citations: CitationMark[];
 }
@@ -82,6 +84,7 @@ export function readOutline(tree: Root): Outline {
     preamble: newSection({ line: 1, column: 1 }, undefined, ''),
     sections: [],
     images: [],
+    misplaced: [],
     citations: [],
   };
   let section = outline.preamble;
@@ -90,7 +93,7 @@ export function readOutline(tree: Root): Outline {
       const { title, id } = splitHeading(plainText(node));
       section = newSection(placeOf(node), id, title);
       outline.sections.push(section);
-      collectInline(node, section, outline);
+      collectHeading(node, section, outline);
       continue;
     }
     if (node.type === 'yaml' || node.type === 'mdxjsEsm') continue;
@@ -124,7 +127,7 @@ function readFlow(
       section.blocks.push(readBlock(node, 'paragraph', section, outline, context));
       return;
     case 'heading':
-      collectInline(node, section, outline);
+      collectHeading(node, section, outline);
       return;
     case 'list': {
       const introduced = context.introduced || isIntroduced(section);
@@ -192,11 +195,28 @@ function readBlock(
   return block;
 }
 
+/** A heading carries no marks; its links and components are collected as elsewhere. */
+function collectHeading(node: Heading, section: Section, outline: Outline): void {
+  for (const child of node.children) {
+    if (child.type !== 'text') collectInline(child, section, outline);
+    else {
+      for (const mark of splitMarks(child.value)) {
+        if (mark.kind === 'text') continue;
+        const place = placeInside(child.value, mark.start, placeOf(child));
+        outline.misplaced.push({ ...place, raw: mark.raw });
+      }
+    }
+  }
+}
+
 function collectInline(node: Nodes, section: Section, outline: Outline, block?: Block): void {
   if (node.type === 'text') {
     for (const mark of splitMarks(node.value)) {
       if (mark.kind === 'text') continue;
       const place = placeInside(node.value, mark.start, placeOf(node));
+      if (/^[.,;:!?]/.test(node.value.slice(mark.start + mark.raw.length))) {
+        outline.misplaced.push({ ...place, raw: mark.raw });
+      }
       if (mark.kind === 'citation') {
         const citation = { ...place, keys: mark.keys };
         outline.citations.push(citation);

@@ -1,6 +1,6 @@
 import type { Block, Section } from '../markdown/outline.ts';
 import { readContent } from '../content/read-content.ts';
-import { averageSentenceGoal, formulas, longSentence, measure } from './measure.ts';
+import { averageSentenceGoal, formulaOf, formulas, longSentence, measure } from './measure.ts';
 import { unexplainedWords } from './unexplained.ts';
 
 // A report for authors: it judges nothing, and never fails.
@@ -10,7 +10,7 @@ const maxSentences = 4;
 const vocabulary = content.vocabulary.map((file) => file.value);
 
 for (const text of [...content.articles, ...content.pages]) {
-  const { name, goal } = formulas[text.locale];
+  const { name, goal } = formulaOf(text.locale);
   const proseOf = ({ blocks }: Section): Block[] => blocks.filter(({ kind }) => kind !== 'table');
   const all = text.outline.sections.flatMap((section) =>
     proseOf(section).map((block) => block.text),

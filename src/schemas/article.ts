@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
-import { daySchema, slugSchema, statementSchema, textSchema } from './common.ts';
+import { daySchema, draftSchema, slugSchema, statementSchema, textSchema } from './common.ts';
 
 /** The lists of statements that follow the body of an article, in the order in which they are shown. */
 export const statementListNames = ['known', 'notKnown', 'couldChange', 'corrected'] as const;
@@ -31,8 +31,7 @@ export const articleSchema = z.strictObject({
   reviewedBy: z
     .strictObject({ name: textSchema, role: textSchema, reviewed: daySchema })
     .optional(),
-  /** A draft is visible to authors, labelled, and absent from the built site. */
-  draft: z.boolean().default(false),
+  draft: draftSchema,
   /** Languages for which the translation is still to come: no page there, and no complaint. */
   pending: z.array(z.enum(localeCodes as [Locale, ...Locale[]])).default([]),
   /** Where a translation differs from the original on purpose, such as a food or a help line of the country. */
@@ -67,6 +66,7 @@ export const pageSchema = z.strictObject({
   title: textSchema,
   description: textSchema.refine((text) => text.length <= 170, { error: 'at most 170 characters' }),
   updated: daySchema,
+  draft: draftSchema,
 });
 
 export type PageData = z.infer<typeof pageSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { perLocale, slugSchema, textSchema } from './common.ts';
+import { draftSchema, perLocale, slugSchema, textSchema } from './common.ts';
 
 export const verdictSchema = z.enum([
   'supported',
@@ -28,6 +28,7 @@ export type ClaimText = z.infer<typeof claimTextSchema>;
 /** A common claim, our verdict on it and the sources behind the verdict. */
 export const claimSchema = z.strictObject({
   id: slugSchema,
+  draft: draftSchema,
   /** The article and the section that treat it. */
   article: slugSchema,
   section: slugSchema,

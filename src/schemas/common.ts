@@ -25,6 +25,9 @@ export const textSchema = z
   .string()
   .refine((text) => text.trim() !== '', { error: 'a text that is not empty' });
 
+/** A draft is visible to authors in `npm run dev`, labelled, and absent from the built site. */
+export const draftSchema = z.boolean().optional();
+
 /** The same set of fields once for each language; which languages are required is judged by the checks. */
 export function perLocale<T extends z.ZodType>(schema: T) {
   return z.partialRecord(z.enum(localeCodes as [Locale, ...Locale[]]), schema);
@@ -32,7 +35,6 @@ export function perLocale<T extends z.ZodType>(schema: T) {
 
 /** Why a statement needs no source. The policy page explains each. */
 export const basisSchema = z.enum(['emergency', 'editors', 'definition', 'signpost']);
-export type Basis = z.infer<typeof basisSchema>;
 
 /** The four levels of the certainty scale, from loudest to quietest. */
 export const certaintySchema = z.enum(['well-established', 'probably', 'may', 'not-known']);
@@ -48,4 +50,3 @@ export const statementSchema = z
   .refine((statement) => statement.sources.length > 0 || statement.basis !== undefined, {
     error: 'at least one source, or a basis (emergency, editors, definition, signpost)',
   });
-export type Statement = z.infer<typeof statementSchema>;

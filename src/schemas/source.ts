@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { perLocale, slugSchema, textSchema } from './common.ts';
+import { draftSchema, perLocale, slugSchema, textSchema } from './common.ts';
 
 const nameSchema = z.union([
   z.strictObject({
@@ -29,13 +29,10 @@ export const evidenceKindSchema = z.enum([
   'hypothesis',
   'expert',
 ]);
-export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 
 export const subjectSchema = z.enum(['people', 'animals', 'cells', 'none']);
-export type Subject = z.infer<typeof subjectSchema>;
 
 export const readSchema = z.enum(['full-text', 'abstract', 'secondary']);
-export type ReadLevel = z.infer<typeof readSchema>;
 
 /** What an evidence card says about a source, in one language. */
 export const cardTextSchema = z.strictObject({
@@ -46,7 +43,6 @@ export const cardTextSchema = z.strictObject({
   /** What the study cannot tell. */
   limits: textSchema,
 });
-export type CardText = z.infer<typeof cardTextSchema>;
 
 /** A source: a CSL-JSON item, and under `custom` our reading of it. */
 export const sourceSchema = z.strictObject({
@@ -83,6 +79,7 @@ export const sourceSchema = z.strictObject({
     .optional(),
   URL: z.url({ error: 'an address that begins with https:// or http://' }).optional(),
   custom: z.strictObject({
+    draft: draftSchema,
     evidence: evidenceKindSchema,
     subjects: z.array(subjectSchema).min(1),
     read: readSchema,

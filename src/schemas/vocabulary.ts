@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { perLocale, slugSchema, textSchema } from './common.ts';
+import { draftSchema, perLocale, slugSchema, textSchema } from './common.ts';
 
 export const wordsSchema = z.strictObject({
   /** The everyday name. */
@@ -30,6 +30,7 @@ export type RedFlag = z.infer<typeof redFlagSchema>;
 /** A symptom, a topic or a term with its words in every language. */
 export const vocabularySchema = z.strictObject({
   id: slugSchema,
+  draft: draftSchema,
   kind: z.enum(['symptom', 'topic', 'term']),
   /** The sections that answer best, best first; those that mark the word follow by themselves. */
   sections: z.array(placeSchema).default([]),

@@ -81,6 +81,8 @@ const kinds = [
   '',
   'articles/',
   'articles/serotonin/',
+  'articles/serotonin/doctor-sheet/',
+  'style/',
   'sources/',
   'claims/',
   'glossary/',

@@ -14,16 +14,16 @@ export function serveSite(base = '/'): Promise<RunningServer> {
 }
 
 /** The paths of all built pages. */
-export function builtPages(): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+export function builtPages(folder = dist): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => name.endsWith('.html'))
     .sort();
 }
 
 /** A built page as text and as elements. */
-export function readPage(name: string): { html: string; elements: Element[] } {
-  const html = readFileSync(path.join(dist, name), 'utf8');
+export function readPage(name: string, folder = dist): { html: string; elements: Element[] } {
+  const html = readFileSync(path.join(folder, name), 'utf8');
   const elements: Element[] = [];
   const walk = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): void => {
     for (const node of nodes) {

@@ -1,0 +1,66 @@
+import type { LanguageWords } from './language-words.ts';
+
+/** What the checks know of English. */
+export const en: LanguageWords = {
+  certainty: {
+    'well-established': [
+      'well established',
+      'well known',
+      'clearly',
+      'is known',
+      'are known',
+      'we know',
+      'has been shown',
+      'have been shown',
+    ],
+    probably: ['probably', 'likely'],
+    may: ['may', 'might', 'could', 'possibly'],
+    'not-known': [
+      'not known',
+      'unknown',
+      'unclear',
+      'not shown',
+      'not been shown',
+      'no study',
+      'no human study',
+      'no trial',
+      'nobody knows',
+      'unproven',
+      'not settled',
+      'not established',
+    ],
+  },
+  animals: [
+    'mice',
+    'mouse',
+    'rat',
+    'rats',
+    'animal',
+    'animals',
+    'cat',
+    'cats',
+    'frog',
+    'frogs',
+    'cell',
+    'cells',
+    'laboratory',
+  ],
+  activity:
+    /\b(exercise (?:regularly|helps|first)|be(?:ing)? (?:more )?active|stay(?:ing)? active|keep(?:ing)? moving|move more)\b/i,
+  numbers: {
+    pattern: String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`,
+    thousands: /,/g,
+    decimal: '.',
+    unitWords: {
+      '%': 'per cent|percent',
+      second: 'seconds?',
+      minute: 'minutes?',
+      hour: 'hours?',
+      night: 'nights?',
+      day: 'days?',
+      week: 'weeks?',
+      month: 'months?',
+      year: 'years?',
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { attribute, builtPages, dist, readPage } from '../support/site.ts';
+
+/** JavaScript that a page may load before the reader touches anything, compressed. */
+const scriptBudget = 6000;
+
+/** A built script with all that it imports at once; what it imports later does not count. */
+function withImports(file: string, seen: Set<string>): void {
+  if (seen.has(file)) return;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  for (const [, name = ''] of text.matchAll(
+    /(?:^|[;}])import\s*(?:[\w{},*$\s]+from\s*)?["'`](\.[^"'`]+)["'`]/g,
+  )) {
+    withImports(path.join(path.dirname(file), name), seen);
+  }
+}
+
+test(`no page loads more than ${scriptBudget} bytes of script before it is touched`, () => {
+  for (const page of builtPages()) {
+    const { html, elements } = readPage(page);
+    const files = new Set<string>();
+    for (const element of elements) {
+      const src = attribute(element, 'src');
+      if (element.tagName !== 'script' || src === undefined) continue;
+      withImports(path.join(dist, path.dirname(page), src), files);
+    }
+    const inline = [
+      ...html.matchAll(/<script(?![^>]*(?:\bsrc=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g),
+    ].map(([, text = '']) => text);
+    const texts = [...[...files].map((file) => readFileSync(file, 'utf8')), ...inline];
+    const size = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+    assert.ok(
+      size > 0 && size <= scriptBudget,
+      `${page}: ${size} bytes in ${texts.length} scripts`,
+    );
+  }
+});
+
+test('the layers of the style sheet keep their order on every page', () => {
+  const order = ['tokens', 'base', 'layout', 'pages', 'reading', 'depth', 'print'];
+  for (const page of builtPages()) {
+    const { html } = readPage(page);
+    const named = [...html.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) =>
+      names.split(/,\s*/),
+    );
+    const first = order.filter((name) => named.includes(name)).map((name) => named.indexOf(name));
+    assert.deepEqual(
+      first,
+      first.toSorted((a, b) => a - b),
+      page,
+    );
+    assert.ok(first.length === order.length, page);
+  }
+});
