@@ -34,9 +34,10 @@ const ways = [
 ] as const satisfies readonly { label: StringKey; entries: string }[];
 
 /** The ways in with their pages in a language; an entry that does not exist in it is left out. */
-export function waysIn(content: LocaleLibrary): { label: StringKey; terms: Term[] }[] {
+export function waysIn(content: LocaleLibrary): { id: string; label: StringKey; terms: Term[] }[] {
   return ways
     .map(({ label, entries }) => ({
+      id: label.replace('.', '-'),
       label,
       terms: entries.split(' ').flatMap((id) => content.terms.get(id) ?? []),
     }))
