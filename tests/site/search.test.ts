@@ -15,7 +15,7 @@ import { builtPages, dist, readPage, attribute } from '../support/site.ts';
 const limits = { vocabulary: 12_000, withCode: 20_000, all: 220_000 };
 const packed = (file: string): number =>
   gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length;
-const read = <T>(file: string): T => JSON.parse(readFileSync(path.join(dist, file), 'utf8')) as T;
+const read = (file: string): unknown => JSON.parse(readFileSync(path.join(dist, file), 'utf8'));
 
 /** Scripts that suggestions need: all but those of the search page and the full text. */
 const code = readdirSync(path.join(dist, '_astro'))
@@ -25,7 +25,7 @@ const code = readdirSync(path.join(dist, '_astro'))
 for (const locale of localeCodes) {
   const first = `search-index/${locale}.json`;
   if (!existsSync(path.join(dist, first))) continue;
-  const file = read<VocabularyFile>(first);
+  const file = read(first) as VocabularyFile;
 
   test(`${locale}: the search keeps within its size`, () => {
     const scripts = code.reduce((sum, name) => sum + packed(name), 0);
@@ -56,7 +56,7 @@ for (const locale of localeCodes) {
   });
 
   test(`${locale}: queries of every kind are understood`, () => {
-    const vocabulary = new Vocabulary(file, read<MoreWords>(file.files.more));
+    const vocabulary = new Vocabulary(file, read(file.files.more) as MoreWords);
     const queries = readQueries(
       path.join(import.meta.dirname, `../search/queries.${locale}.jsonl`),
     );
