@@ -23,6 +23,10 @@ export default defineConfig({
         configEnvironment: () => ({ build: { modulePreload: false } }),
       },
     ],
+    experimental: {
+      // Scripts name each other relative to themselves, since the site may stand in a sub-folder.
+      renderBuiltUrl: (_name, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
     build: {
       rolldownOptions: {
         // Astro marks each MDX file with a directive that the bundler does not know; an author can do nothing about it.

@@ -1,7 +1,8 @@
+import type { z } from 'astro/zod';
 import { addMonths } from '../domain/days.ts';
 import { placeholder } from '../domain/drafts.ts';
-import type { Claim } from '../schemas/claim.ts';
-import type { VocabularyEntry } from '../schemas/vocabulary.ts';
+import type { claimSchema } from '../schemas/claim.ts';
+import type { vocabularySchema, VocabularyEntry } from '../schemas/vocabulary.ts';
 
 /** A new article: every field of the front matter, and the sections that every article has. */
 export function articleTemplate(id: string, title: string | undefined, today: string): string {
@@ -64,7 +65,7 @@ ${placeholder} one sentence. [certainty: not-known]
 
 /** A new claim: the most careful verdict until its author chooses another one. */
 export function claimTemplate(id: string, article: string, section: string): string {
-  const claim: Claim = {
+  const claim: z.input<typeof claimSchema> = {
     id,
     draft: true,
     article,
@@ -86,7 +87,7 @@ export function claimTemplate(id: string, article: string, section: string): str
 
 /** A new symptom, topic or term. */
 export function wordTemplate(id: string, kind: VocabularyEntry['kind'], name?: string): string {
-  const entry: VocabularyEntry = {
+  const entry: z.input<typeof vocabularySchema> = {
     id,
     draft: true,
     sections: [],

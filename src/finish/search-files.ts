@@ -17,7 +17,7 @@ const wholeLimit = 300_000;
 const answersInFile = 700;
 
 /** What Pagefind writes for its own interfaces and we do not use. */
-const unusedFiles = /^pagefind-(?!entry)|^wasm\.unknown/;
+const unusedFiles = /^pagefind-(?!entry)/;
 
 /**
  * The address of each record by the id that Pagefind gave it, read from what Pagefind wrote.
@@ -109,7 +109,7 @@ function pagefindFiles(folder: string, locale: string): string[] {
   const entry = JSON.parse(
     readFileSync(path.join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
   ) as {
-    languages: Record<string, { hash: string; wasm: string }>;
+    languages: Record<string, { hash: string; wasm: string | null }>;
   };
   const language = entry.languages[locale];
   if (!language) throw new Error(`Pagefind has no index for the language "${locale}"`);
@@ -119,7 +119,8 @@ function pagefindFiles(folder: string, locale: string): string[] {
   return [
     'pagefind.js',
     'pagefind-entry.json',
-    `wasm.${language.wasm}.pagefind`,
+    // A language whose inflection Pagefind does not know uses the one for unknown languages.
+    `wasm.${language.wasm ?? 'unknown'}.pagefind`,
     `pagefind.${language.hash}.pf_meta`,
     ...chunks.map((name) => `index/${name}`),
   ].map((name) => `pagefind/${name}`);

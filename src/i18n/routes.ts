@@ -75,7 +75,7 @@ export function sitePath(locale: Locale, area?: Area, slug?: string): string {
 }
 
 /** The last part of the address of an article's sheet for the doctor. */
-const sheetNames: Record<Locale, string> = {
+const sheetNames: PerLanguage<string> = {
   en: 'doctor-sheet',
   sv: 'till-lakaren',
   id: 'lembar-dokter',
@@ -83,7 +83,7 @@ const sheetNames: Record<Locale, string> = {
 
 /** The folder name of the sheet for the doctor in a language. */
 export function sheetName(locale: Locale): string {
-  return sheetNames[locale];
+  return inLanguage(sheetNames, locale);
 }
 
 /** The path of the sheet for the doctor that belongs to an article, given the article's own last part. */

@@ -1,5 +1,5 @@
-/** The languages whose inflection the search knows. */
-export type Language = 'en' | 'sv' | 'id';
+/** The code of a language. One whose inflection the search does not know is searched by its words as they are. */
+export type Language = string;
 
 /** Lower-case letters without accents or apostrophes: `Sömnlös` and `somnlos` become the same word. */
 export function fold(text: string): string {
@@ -13,7 +13,7 @@ export function fold(text: string): string {
 }
 
 /** Everyday short forms that are written in many ways, per language. */
-const shortForms: Record<Language, Record<string, string>> = {
+const shortForms: Partial<Record<Language, Record<string, string>>> = {
   en: { cannot: 'cant', dont: 'dont', wont: 'wont', isnt: 'not', u: 'you', ur: 'your', w: 'with' },
   sv: { ej: 'inte', int: 'inte', o: 'och', oxa: 'ocksa', ngt: 'nagot', mkt: 'mycket', e: 'ar' },
   id: {
@@ -80,10 +80,10 @@ export function wordsOf(text: string, language: Language): string[] {
       return parts.some((part) => part.length <= 3) ? parts.join('') : parts.join(' ');
     },
   );
-  return (folded.match(/[a-z0-9]+/g) ?? []).map((word) => shortForms[language][word] ?? word);
+  return (folded.match(/[a-z0-9]+/g) ?? []).map((word) => shortForms[language]?.[word] ?? word);
 }
 
-const irregular: Record<Language, Record<string, string>> = {
+const irregular: Partial<Record<Language, Record<string, string>>> = {
   en: {
     slept: 'sleep',
     woke: 'wake',
@@ -167,11 +167,17 @@ const irregular: Record<Language, Record<string, string>> = {
   id: {},
 };
 
+const stemmers: Partial<Record<Language, (word: string) => string>> = {
+  en: stemEnglish,
+  sv: stemSwedish,
+  id: stemIndonesian,
+};
+
 /** The stem of a folded word: light on purpose, since misspellings are found by distance. */
 export function stem(word: string, language: Language): string {
-  const known = irregular[language][word] ?? word;
+  const known = irregular[language]?.[word] ?? word;
   if (/\d/.test(known) || known.length < 4) return known;
-  return { en: stemEnglish, sv: stemSwedish, id: stemIndonesian }[language](known);
+  return stemmers[language]?.(known) ?? known;
 }
 
 function single(word: string): string {

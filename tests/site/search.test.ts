@@ -17,10 +17,20 @@ const packed = (file: string): number =>
   gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length;
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(dist, file), 'utf8'));
 
-/** Scripts that suggestions need: all but those of the search page and the full text. */
-const code = readdirSync(path.join(dist, '_astro'))
-  .filter((name) => name.endsWith('.js') && !/^(?:SearchView|full-text)/.test(name))
-  .map((name) => `_astro/${name}`);
+/** A script with all that it imports, at once or on first use; the full text comes later still. */
+function withImports(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name) || /^full-text/.test(name)) return seen;
+  seen.add(name);
+  const text = readFileSync(path.join(dist, '_astro', name), 'utf8');
+  for (const [, imported = ''] of text.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+    withImports(imported, seen);
+  }
+  return seen;
+}
+
+/** Scripts that suggestions need, from the search field on. */
+const field = readdirSync(path.join(dist, '_astro')).find((name) => name.startsWith('SearchField'));
+const code = [...withImports(field ?? 'SearchField')].map((name) => `_astro/${name}`);
 
 for (const locale of localeCodes) {
   const first = `search-index/${locale}.json`;

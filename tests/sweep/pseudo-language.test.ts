@@ -14,8 +14,8 @@ import { pseudo, pseudoMdx, pseudoValue } from '../support/pseudo.ts';
 // plain letters was never translated, and what does not fit has too little room.
 const code = 'qps';
 let project: ProjectCopy;
-let browser: Browser;
-let site: RunningServer;
+let browser: Browser | undefined;
+let site: RunningServer | undefined;
 
 before(async () => {
   project = copyProject();
@@ -32,15 +32,16 @@ before(async () => {
     for (const name of list(`content/${folder}`)) addTexts(`content/${folder}/${name}`);
   }
   const { output, status } = project.build();
-  assert.equal(status, 0, output.slice(0, 4000));
+  assert.equal(status, 0, output.slice(-4000));
   [browser, site] = await Promise.all([
     launchBrowser(),
     serve({ folder: path.join(project.root, 'dist'), port: 0 }),
   ]);
 });
 after(async () => {
-  await browser.close();
-  await site.close();
+  // Where the build failed, neither was started.
+  await browser?.close();
+  await site?.close();
   project.remove();
 });
 
@@ -117,6 +118,7 @@ const sameEverywhere = [
 ];
 
 test('every word of every kind of page is translated, and nothing is wider than a narrow phone', async () => {
+  assert.ok(browser && site);
   const kinds = pagesOfEachKind();
   assert.ok(kinds.length >= 13, kinds.join(' '));
   const faults: string[] = [];
