@@ -1,6 +1,7 @@
 import { showChoices, watchChoices } from './choices.ts';
 import { refold, watchFolds } from './fold.ts';
 import { keepSectionInLanguage, watchContents, watchPlace } from './place.ts';
+import { markPreferredLanguage } from './preferred-language.ts';
 import { forgetSelection, selectedQuote, selectedRange, watchSelection } from './selection.ts';
 import { forgetAll, updateStore } from './store.ts';
 import { watchVoices } from './voices.ts';
@@ -29,6 +30,7 @@ const menu = document.querySelector<HTMLElement>('#menu');
 const main = document.querySelector<HTMLElement>('main');
 
 watchChoices(refold);
+markPreferredLanguage();
 watchFolds();
 watchPlace();
 watchContents();

@@ -18,6 +18,7 @@ export const en = {
   'nav.policy': 'How we write',
   'nav.privacy': 'Privacy',
   'nav.search': 'Search',
+  'language.preferred': 'the language of your browser',
   'language.missing': 'not translated yet',
   'search.label': 'Search in your own words',
   'search.placeholder': 'for example: can’t sleep',

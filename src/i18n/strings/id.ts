@@ -19,6 +19,7 @@ export const id: Strings = {
   'nav.policy': 'Cara kami menulis',
   'nav.privacy': 'Privasi',
   'nav.search': 'Cari',
+  'language.preferred': 'bahasa peramban Anda',
   'language.missing': 'belum diterjemahkan',
   'search.label': 'Cari dengan kata-kata Anda sendiri',
   'search.placeholder': 'misalnya: susah tidur',

@@ -19,6 +19,7 @@ export const sv: Strings = {
   'nav.policy': 'Så skriver vi',
   'nav.privacy': 'Din integritet',
   'nav.search': 'Sök',
+  'language.preferred': 'språket i din webbläsare',
   'language.missing': 'inte översatt än',
   'search.label': 'Sök med dina egna ord',
   'search.placeholder': 'till exempel: kan inte sova',
