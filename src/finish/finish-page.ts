@@ -44,7 +44,7 @@ export function contentSecurityPolicy(html: string): string {
   // The search field fetches the search's code and vocabulary once it is touched.
   const hasField = html.includes('data-search-form');
   // The 404 page looks for the site's folder.
-  const looksForRoot = html.includes('data-from-root') && scripts.length > 0;
+  const looksForRoot = html.includes('data-from-root') && /<script[^>]*>[^<]*fetch\(/.test(html);
   const scriptSources = [
     ...(external || searches || hasField ? ["'self'"] : []),
     ...scripts,

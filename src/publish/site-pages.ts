@@ -1,7 +1,7 @@
 import type { Library, LocaleLibrary } from '../domain/library.ts';
 import { areaVersions, contentVersions, type Versions } from '../domain/versions.ts';
 import { localeCodes } from '../i18n/locales.ts';
-import type { Area } from '../i18n/routes.ts';
+import { sheetPath, type Area } from '../i18n/routes.ts';
 
 /** A page of the site that others should find, in each language in which it exists. */
 export interface SitePage {
@@ -30,6 +30,13 @@ export function sitePages(library: Library): SitePage[] {
     ),
     ...pagesOf(library, (content) =>
       content.articles.map((article) => [article.id, article.path, article.data.updated]),
+    ),
+    ...pagesOf(library, (content) =>
+      content.articles.map((article) => [
+        `${article.id}/sheet`,
+        sheetPath(content.locale, article.data.path),
+        article.data.updated,
+      ]),
     ),
     ...pagesOf(library, (content) => content.claims.map(({ claim, path }) => [claim.id, path])),
     ...pagesOf(library, (content) =>

@@ -300,6 +300,20 @@ test('changing the language keeps the section', async () => {
   await endStory(story);
 });
 
+test('the language switch marks the language that the browser prefers, and nothing pops up', async () => {
+  const marked = '.languages a[data-preferred-language]';
+  const story = await open('articles/sleep/', { locale: 'sv-SE' });
+  await story.page.locator(marked).waitFor();
+  assert.equal(await story.page.locator(marked).getAttribute('hreflang'), 'sv');
+  assert.equal(await visible(story.page, 'dialog, [popover]'), 0);
+  await endStory(story);
+
+  const own = await open('articles/sleep/', { locale: 'en-GB' });
+  await own.page.locator('html[data-script]').waitFor();
+  assert.equal(await own.page.locator(marked).count(), 0);
+  await endStory(own);
+});
+
 for (const [language, path] of [
   ['sv', 'sv/artiklar/somn/'],
   ['id', 'id/artikel/tidur/'],
