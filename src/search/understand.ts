@@ -1,5 +1,5 @@
 import { distance, forgiven, isFar, letters, stem, wordsOf } from './words.ts';
-import type { Phrase, Vocabulary } from './vocabulary.ts';
+import type { Elsewhere, Phrase, Vocabulary } from './vocabulary.ts';
 
 /** An entry of the vocabulary that a query means. */
 export interface Concept {
@@ -101,8 +101,7 @@ function findElsewhere(
   concepts: readonly Concept[],
   vocabulary: Vocabulary,
 ): string | undefined {
-  const { language } = vocabulary;
-  const isWord = (position: number, wanted: string): boolean => {
+  const isWord = (position: number, wanted: string, wantedStem: string): boolean => {
     const word = words[position];
     if (word === undefined) return false;
     if (word === wanted) return true;
@@ -111,28 +110,32 @@ function findElsewhere(
     return readings.some(
       ({ from, stem: each, likeness }) =>
         from === position &&
-        each === (vocabulary.forms.get(wanted) ?? stem(wanted, language)) &&
+        each === wantedStem &&
         (likeness < 1
           ? likeness >= 0.9 && wanted.length > 4
           : related && Math.min(word.length, wanted.length) > 3),
     );
   };
-  const found = vocabulary.elsewhere.find((phrase) =>
+  const isNamed = (subject: Elsewhere): boolean =>
     words.some((_word, start) => {
-      if (!phrase.every((wanted, offset) => isWord(start + offset, wanted))) return false;
-      const within = (spot: number): boolean => spot >= start && spot < start + phrase.length;
+      const { words: named, stems } = subject;
+      if (!named.every((each, offset) => isWord(start + offset, each, stems[offset] ?? '')))
+        return false;
+      const within = (spot: number): boolean => spot >= start && spot < start + named.length;
       // An entry that explains more than these words wins: "kidney stones and magnesium" does not, "wisdom" would.
       return !concepts.some(
         ({ covered, coverage, phrase: meant }) =>
           coverage > 0.9 &&
-          phrase.every((_each, offset) => covered.has(start + offset)) &&
+          named.every((_each, offset) => covered.has(start + offset)) &&
           ([...covered].some((spot) => !within(spot)) ||
-            meant.stems.filter((each) => !vocabulary.small.has(each)).length > phrase.length ||
+            meant.stems.filter((each) => !vocabulary.small.has(each)).length > named.length ||
             meant.stems.length === 1),
       );
-    }),
-  );
-  return found?.join(' ');
+    });
+  const asked = new Set([...words, ...readings.map((reading) => reading.stem)]);
+  const found = [...vocabulary.elsewhereWith(asked)].filter(isNamed);
+  const order = (subject: Elsewhere): number => vocabulary.elsewhere.indexOf(subject);
+  return found.toSorted((a, b) => order(a) - order(b))[0]?.words.join(' ');
 }
 
 function readWords(
@@ -150,9 +153,6 @@ function readWords(
     return isKnown ? each : undefined;
   };
   const joined = new Set<number>();
-  const elsewhere = new Set(
-    vocabulary.elsewhere.flatMap((phrase) => (phrase.length === 1 ? phrase : [])),
-  );
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to < Math.min(words.length, from + 3); to += 1) {
       const parts = words.slice(from, to + 1);
@@ -172,7 +172,7 @@ function readWords(
     const each = known(word);
     if (each !== undefined) {
       readings.push({ ...at, stem: each, likeness: 1 });
-      if (vocabulary.names(each) || word.length < 7 || elsewhere.has(word)) return;
+      if (vocabulary.names(each) || word.length < 7 || vocabulary.elsewhereWords.has(word)) return;
     }
     const last = typing && position === words.length - 1;
     if (last && word.length > 1) {
@@ -251,7 +251,7 @@ function nearest(
   let found: { form: string; formStem: string; cost: number }[] = [];
   const wordLetters = letters(word);
   const rootLetters = letters(root);
-  for (const lexeme of vocabulary.lexemes) {
+  for (const lexeme of vocabulary.lexemes.around(word, root, limit)) {
     const { form, stem: formStem } = lexeme;
     if (form.length < 4) continue;
     const isFormFar = isFar(wordLetters, lexeme.letters, best);
