@@ -9,7 +9,6 @@ import { markdownProcessor } from './src/markdown/processor.ts';
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false, processor: markdownProcessor() },
   // Order matters: pages are finished before they are indexed.
