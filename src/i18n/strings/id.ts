@@ -18,6 +18,7 @@ export const id: Strings = {
   'nav.about': 'Tentang Fontes',
   'nav.policy': 'Cara kami menulis',
   'nav.privacy': 'Privasi',
+  'nav.offline': 'Baca tanpa internet',
   'nav.search': 'Cari',
   'language.preferred': 'bahasa peramban Anda',
   'language.missing': 'belum diterjemahkan',
@@ -220,8 +221,31 @@ export const id: Strings = {
   'storage.display': 'tampilan yang Anda pilih: terang atau redup, ukuran teks, jarak',
   'storage.depth': 'seberapa banyak isi artikel yang ingin Anda baca',
   'storage.place': 'artikel dan bagian tempat Anda berhenti membaca',
+  'storage.offline': 'salinan halaman yang Anda buka atau simpan, untuk dibaca tanpa internet',
   'storage.erase': 'Hapus semua ini',
   'storage.none': 'Tanpa JavaScript tidak ada yang disimpan.',
+  'offline.title': 'Baca tanpa internet',
+  'offline.lead':
+    'Halaman yang Anda buka di perangkat ini tetap bisa dibaca tanpa internet, lengkap dengan buktinya.',
+  'offline.missing':
+    'Saat ini tidak ada internet, dan halaman yang Anda cari belum tersimpan di perangkat ini.',
+  'offline.script': 'Untuk ini peramban Anda memerlukan JavaScript.',
+  'offline.unable':
+    'Peramban Anda tidak mengizinkan situs ini menyimpan halaman. Sering kali penyebabnya adalah mode penyamaran.',
+  'offline.kept': 'Tersimpan di perangkat ini',
+  'offline.none': 'Belum ada halaman lain.',
+  'offline.all': 'Simpan semuanya',
+  'offline.allLead':
+    'Anda bisa menyimpan semua halaman berbahasa Indonesia beserta pencariannya. Jika situs berubah, peramban mengambilnya lagi saat Anda berkunjung berikutnya.',
+  'offline.save': 'Simpan semua dalam bahasa Indonesia ({size})',
+  'offline.saving': 'Menyimpan: {done} dari {all} berkas.',
+  'offline.saved': 'Semua sudah tersimpan. Tanggal: {date}.',
+  'offline.failed': 'Tidak semuanya bisa disimpan. Periksa koneksi internet Anda, lalu coba lagi.',
+  'offline.large':
+    'Situs ini terlalu besar untuk disimpan seluruhnya. Halaman yang Anda buka tetap disimpan.',
+  'offline.remove': 'Hapus semua salinan',
+  'offline.removed':
+    'Semua salinan sudah dihapus. Halaman yang Anda buka mulai sekarang akan disimpan lagi.',
   'sheet.title': 'Untuk kunjungan Anda ke dokter',
   'sheet.about': 'Dari artikel',
   'sheet.lead': 'Cetak halaman ini dan bawa serta. Muat dalam satu lembar.',
@@ -236,6 +260,7 @@ export const id: Strings = {
   'reader.copyFailed': 'Peramban Anda tidak mengizinkan penyalinan.',
   'reader.back': 'Kembali ke tempat semula',
   'reader.erased': 'Sudah dihapus.',
+  'reader.offline': 'Tidak ada internet. Anda membaca salinan yang tersimpan di perangkat ini.',
   'reader.listening': 'Mendengarkan',
   'reader.pause': 'Jeda',
   'reader.continue': 'Lanjutkan',

@@ -18,6 +18,7 @@ export const sv: Strings = {
   'nav.about': 'Om Fontes',
   'nav.policy': 'Så skriver vi',
   'nav.privacy': 'Din integritet',
+  'nav.offline': 'Läs utan internet',
   'nav.search': 'Sök',
   'language.preferred': 'språket i din webbläsare',
   'language.missing': 'inte översatt än',
@@ -215,8 +216,31 @@ export const sv: Strings = {
   'storage.display': 'hur du vill att sidan ska se ut: ljust eller dämpat, textstorlek, avstånd',
   'storage.depth': 'hur mycket av en artikel du vill läsa',
   'storage.place': 'artikeln och delen där du slutade läsa',
+  'storage.offline':
+    'kopior av sidor som du har öppnat eller sparat, för att kunna läsas utan internet',
   'storage.erase': 'Radera allt detta',
   'storage.none': 'Utan JavaScript sparas ingenting.',
+  'offline.title': 'Läs utan internet',
+  'offline.lead':
+    'Sidor som du öppnar på den här enheten går att läsa även utan internet, tillsammans med källorna.',
+  'offline.missing':
+    'Du har inget internet just nu, och sidan du vill läsa finns inte sparad på enheten.',
+  'offline.script': 'För det här behöver din webbläsare JavaScript.',
+  'offline.unable':
+    'Din webbläsare låter inte webbplatsen spara sidor. Ofta beror det på att du använder ett privat fönster.',
+  'offline.kept': 'Sparat på den här enheten',
+  'offline.none': 'Inga andra sidor än.',
+  'offline.all': 'Spara allt',
+  'offline.allLead':
+    'Du kan spara alla sidor på svenska, och sökningen. När webbplatsen ändras hämtar webbläsaren dem på nytt vid ditt nästa besök.',
+  'offline.save': 'Spara allt på svenska ({size})',
+  'offline.saving': 'Sparar: {done} av {all} filer.',
+  'offline.saved': 'Allt är sparat. Datum: {date}.',
+  'offline.failed': 'Allt gick inte att spara. Kontrollera internetanslutningen och försök igen.',
+  'offline.large':
+    'Webbplatsen är för stor för att sparas i sin helhet. Sidor som du öppnar sparas ändå.',
+  'offline.remove': 'Ta bort allt som är sparat',
+  'offline.removed': 'Allt är borttaget. Sidor som du öppnar från och med nu sparas igen.',
   'sheet.title': 'Inför ditt läkarbesök',
   'sheet.about': 'Från artikeln',
   'sheet.lead': 'Skriv ut sidan och ta med den. Den ryms på ett blad.',
@@ -231,6 +255,7 @@ export const sv: Strings = {
   'reader.copyFailed': 'Webbläsaren tillät inte kopiering.',
   'reader.back': 'Tillbaka dit du var',
   'reader.erased': 'Raderat.',
+  'reader.offline': 'Inget internet. Du läser en kopia som är sparad på enheten.',
   'reader.listening': 'Uppläsning',
   'reader.pause': 'Pausa',
   'reader.continue': 'Fortsätt',
