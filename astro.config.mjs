@@ -13,7 +13,14 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false, processor: markdownProcessor() },
   // Order matters: pages are finished before they are indexed, and a build is named when all of it is there.
-  integrations: [contentCheck(), mdx(), finishPages(), searchIndex(), publishFiles(), offlineCopies()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    finishPages(),
+    searchIndex(),
+    publishFiles(),
+    offlineCopies(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     plugins: [
