@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/check-content.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
+import { offlineCopies } from './src/integrations/offline-copies.ts';
 import { publishFiles } from './src/integrations/publish-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -9,11 +10,17 @@ import { markdownProcessor } from './src/markdown/processor.ts';
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false, processor: markdownProcessor() },
-  // Order matters: pages are finished before they are indexed.
-  integrations: [contentCheck(), mdx(), finishPages(), searchIndex(), publishFiles()],
+  // Order matters: pages are finished before they are indexed, and a build is named when all of it is there.
+  integrations: [
+    contentCheck(),
+    mdx(),
+    finishPages(),
+    searchIndex(),
+    publishFiles(),
+    offlineCopies(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     plugins: [

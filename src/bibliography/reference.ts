@@ -44,26 +44,6 @@ export function formatReference(source: Source): string {
   return text;
 }
 
-/** A reference in few words, for places where the full one is near: "Palmer CA, et al. Psychol Bull. 2024." */
-export function shortReference(source: Source): string {
-  const [first, second] = source.author ?? [];
-  const more = second !== undefined || source.custom.authors === 'incomplete' ? ', et al' : '';
-  const { issued } = source;
-  const year = issued && ('literal' in issued ? issued.literal : issued['date-parts'][0]?.[0]);
-  const parts = [
-    first ? `${shortName(first)}${more}` : source.title,
-    source['container-title'] ?? source.publisher,
-    year,
-  ];
-  return parts.flatMap((part) => (part === undefined ? [] : [`${part}.`])).join(' ');
-}
-
-function shortName(name: NonNullable<Source['author']>[number]): string {
-  if ('literal' in name) return name.literal;
-  const initials = (name.given ?? '').match(/\p{L}+/gu)?.map((part) => part.charAt(0)) ?? [];
-  return [name.family, initials.join('')].filter((part) => part !== '').join(' ');
-}
-
 /** The address at which a source can be read: its DOI, else its own address, else its PubMed record. */
 export function sourceAddress(source: Source): { href: string; label: string } | undefined {
   if (source.DOI) return { href: `https://doi.org/${source.DOI}`, label: `doi.org/${source.DOI}` };

@@ -43,32 +43,34 @@ export function byInitial(
 /** A source of an article with what stands at its number in the list of sources. */
 export interface ListedSource {
   source: Source;
+  number: number;
   /** The places that cite it, to lead back to. */
   places: PlacedCitation[];
-  /** The groups of sources whose evidence card stands here: those of which it is the middle one. */
-  cards: { id: string; keys: string[] }[];
+  /** The groups of sources whose card stands here: those of which it is the middle one. */
+  groups: { id: string; keys: string[] }[];
 }
 
 /**
- * The list of an article's sources by number. Each evidence card stands beside the middle one of its sources,
- * close to the other copies of the same words: so they cost next to nothing once compressed
+ * The list of an article's sources by number. The card of a group stands beside the middle one of its sources,
+ * close to the other copies of the same words: so it costs little once compressed
  * (gzip looks back 32 kB; all cards after the list made an article 6 kB heavier).
  */
 export function listedSources(article: Article, library: Library): ListedSource[] {
-  return article.references.flatMap((key) => {
+  return article.references.flatMap((key, index) => {
     const source = library.sources.get(key);
     if (!source) return [];
     const numberOf = (each: string): number => article.references.indexOf(each) + 1;
-    const cards = new Map(
+    const groups = new Map(
       article.citations
-        .filter(({ keys }) => keys[Math.floor(keys.length / 2)] === key)
+        .filter(({ keys }) => keys.length > 1 && keys[Math.floor(keys.length / 2)] === key)
         .map(({ keys }) => [cardId(keys.map(numberOf)), keys]),
     );
     return [
       {
         source,
+        number: index + 1,
         places: article.citations.filter(({ keys }) => keys.includes(key)),
-        cards: [...cards].map(([id, keys]) => ({ id, keys })),
+        groups: [...groups].map(([id, keys]) => ({ id, keys })),
       },
     ];
   });

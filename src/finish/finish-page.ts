@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { omitEndTags } from './omit-end-tags.ts';
 
 /**
  * Finishes one built page: addresses from the site's root become relative to the page, and the
@@ -9,7 +10,7 @@ import { createHash } from 'node:crypto';
  */
 export function finishPage(html: string, pagePath: string): string {
   const depth = pagePath.split('/').length - 1;
-  const relative = makeRelative(html, '../'.repeat(depth) || './');
+  const relative = omitEndTags(makeRelative(html, '../'.repeat(depth) || './'));
   return insertPolicy(relative, contentSecurityPolicy(relative));
 }
 

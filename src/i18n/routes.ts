@@ -10,6 +10,7 @@ export type Area =
   | 'sources'
   | 'search'
   | 'help'
+  | 'offline'
   | 'about'
   | 'policy'
   | 'privacy';
@@ -25,6 +26,7 @@ export const areaNames: PerLanguage<Record<Area, string>> = {
     sources: 'sources',
     search: 'search',
     help: 'help',
+    offline: 'offline',
     about: 'about',
     policy: 'policy',
     privacy: 'privacy',
@@ -38,6 +40,7 @@ export const areaNames: PerLanguage<Record<Area, string>> = {
     sources: 'kallor',
     search: 'sok',
     help: 'hjalp',
+    offline: 'utan-internet',
     about: 'om',
     policy: 'riktlinjer',
     privacy: 'integritet',
@@ -51,6 +54,7 @@ export const areaNames: PerLanguage<Record<Area, string>> = {
     sources: 'sumber',
     search: 'cari',
     help: 'bantuan',
+    offline: 'tanpa-internet',
     about: 'tentang',
     policy: 'kebijakan',
     privacy: 'privasi',

@@ -1,4 +1,5 @@
 import { showChoices, watchChoices } from './choices.ts';
+import { keepCopies } from '../offline/register.ts';
 import { refold, watchFolds } from './fold.ts';
 import { keepSectionInLanguage, watchContents, watchPlace } from './place.ts';
 import { markPreferredLanguage } from './preferred-language.ts';
@@ -22,6 +23,7 @@ const tools: Record<string, () => unknown> = {
   erase: async () => {
     forgetAll();
     showChoices();
+    await (await import('../offline/remove.ts')).removeCopies();
     await (await import('./share.ts')).sayErased();
   },
 };
@@ -35,6 +37,7 @@ watchFolds();
 watchPlace();
 watchContents();
 watchSelection(main);
+keepCopies();
 
 // Only a reader who opens the menu makes the page ask which voices the device has.
 menu?.addEventListener('toggle', () => {

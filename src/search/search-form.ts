@@ -31,7 +31,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-search-form
   field.addEventListener('focus', load);
   field.addEventListener('pointerdown', load);
   if (document.activeElement === field) load();
-  addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     if (
       event.key.toLowerCase() !== 'k' ||
       !(event.ctrlKey || event.metaKey) ||

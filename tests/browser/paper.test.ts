@@ -59,7 +59,9 @@ test('an article prints whole: no frame of the screen, numbered references with 
     '.tools',
     '.site-footer',
     '.anchor',
-    '.card:not(.card-help)',
+    '.card:not(.card-help, .card-listed)',
+    '.card-facts',
+    '.card-close',
     '.more',
   ]) {
     assert.equal(await seen(selector), 0, selector);

@@ -305,7 +305,7 @@ test('the language switch marks the language that the browser prefers, and nothi
   const story = await open('articles/sleep/', { locale: 'sv-SE' });
   await story.page.locator(marked).waitFor();
   assert.equal(await story.page.locator(marked).getAttribute('hreflang'), 'sv');
-  assert.equal(await visible(story.page, 'dialog, [popover]'), 0);
+  assert.equal(await visible(story.page, 'dialog, :popover-open'), 0);
   await endStory(story);
 
   const own = await open('articles/sleep/', { locale: 'en-GB' });

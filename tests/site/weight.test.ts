@@ -2,11 +2,33 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { attribute, builtPages, dist, readPage } from '../support/site.ts';
 
 /** JavaScript that a page may load before the reader touches anything, compressed. */
 const scriptBudget = 6000;
+
+/** The most that an article may weigh, all text, cards and styles inside: at gzip 9 and at brotli 11. */
+const articleBudget = { gzip: 50_000, brotli: 40_000 };
+/** What a server sends in its first flight, before it hears from the reader's device. */
+const firstFlight = 13_000;
+
+const articles = builtPages().filter((page) => /^(?:\w\w\/)?arti[kc]\w+\/[^/]+\/index/.test(page));
+
+test('an article is light, and its first screen comes first', () => {
+  assert.equal(articles.length, 9);
+  for (const page of articles) {
+    const { html } = readPage(page);
+    const gzip = gzipSync(html, { level: 9 }).length;
+    const brotli = brotliCompressSync(html).length;
+    assert.ok(gzip <= articleBudget.gzip, `${page}: ${gzip} bytes at gzip 9`);
+    assert.ok(brotli <= articleBudget.brotli, `${page}: ${brotli} bytes at brotli 11`);
+    const lead = html.indexOf('class="lead"');
+    const answer = html.slice(0, html.indexOf('<ul', lead));
+    const start = gzipSync(answer, { level: 9 }).length;
+    assert.ok(lead > 0 && start <= firstFlight, `${page}: ${start} bytes to the short answer`);
+  }
+});
 
 /** A built script with all that it imports at once; what it imports later does not count. */
 function withImports(file: string, seen: Set<string>): void {
