@@ -46,6 +46,8 @@ export interface AskOptions {
 }
 
 const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix: 0.8 };
+/** What is enough for a guess, which is only ever shown as one. */
+const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25 };
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
 const tolerance = 0.8;
@@ -71,10 +73,14 @@ export function understand(
     /^\d+[a-z]{0,3}$/.test(word) ||
     readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each));
   const quiet = words.map(isQuiet);
-  const found = choose(scorePhrases(readings, vocabulary, quiet));
-  const covered = new Set(found.flatMap((concept) => [...concept.covered]));
+  const sure = choose(scorePhrases(readings, vocabulary, quiet, least));
+  const found =
+    sure.length > 0
+      ? sure
+      : choose(scorePhrases(readings, vocabulary, quiet, leastGuess)).slice(0, 3);
+  const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
-  const elsewhere = findElsewhere(words, readings, found, vocabulary);
+  const elsewhere = findElsewhere(words, readings, sure, vocabulary);
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(
     (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
@@ -83,13 +89,13 @@ export function understand(
   return {
     words,
     concepts: found,
-    fits: found.length > 0 && elsewhere === undefined && strange < known * tolerance,
+    fits: sure.length > 0 && elsewhere === undefined && strange < known * tolerance,
     unexplained,
     elsewhere,
     aspects,
     corrected,
     alarms: [
-      ...new Set(found.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
+      ...new Set(sure.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
     ].filter(Boolean),
   };
 }
@@ -280,6 +286,7 @@ function scorePhrases(
   readings: readonly Reading[],
   vocabulary: Vocabulary,
   quiet: readonly boolean[],
+  enough: Pick<typeof least, 'coverage' | 'score' | 'whole'>,
 ): Concept[] {
   const byStem = new Map<string, Reading>();
   for (const reading of readings) {
@@ -307,11 +314,11 @@ function scorePhrases(
       for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
     }
     const coverage = got / total;
-    if (coverage < least.coverage) continue;
+    if (coverage < enough.coverage) continue;
     const score = liked * coverage ** 2.5 * (phrase.foreign ? 0.9 : 1);
     // A short everyday word is enough where it is all that was asked.
     const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));
-    if (score < (isWhole && coverage > 0.9 ? least.whole : least.score)) continue;
+    if (score < (isWhole && coverage > 0.9 ? enough.whole : enough.score)) continue;
     const before = best.get(phrase.entry);
     if (before && before.score >= score) {
       if (score > before.score * 0.6) for (const spot of covered) before.covered.add(spot);

@@ -40,7 +40,8 @@ export function measure(
       clearInterval(sampling);
       const seconds = (performance.now() - started) / 1000;
       if (code === 0) resolve({ seconds, memory, output });
-      else reject(new Error(`${args.join(' ')} ended with ${String(code)}:\n${output.slice(-3000)}`));
+      else
+        reject(new Error(`${args.join(' ')} ended with ${String(code)}:\n${output.slice(-3000)}`));
     });
   });
 }

@@ -24,31 +24,40 @@ async function measureSite(size: number): Promise<void> {
     const own = await measure(project.root, astro);
     const pages = builtPages(dist).length;
     console.log(`\n${pages} pages`);
-    console.log(`  Fontes: ${cost(own.seconds, own.memory, pages)}, search index ${size_(dist, ['search-index', 'pagefind'])}`);
-    if (process.env.SHOW) console.log(own.output);
+    console.log(
+      `  Fontes: ${cost(own.seconds, own.memory, pages)}, search index ${sizeOf(dist, ['search-index', 'pagefind'])}`,
+    );
     plain = plainProject(dist);
     const built = await measure(plain, astro);
-    const indexed = await measure(plain, ['node_modules/pagefind/lib/runner/bin.cjs', '--site', 'dist']);
+    const indexed = await measure(plain, [
+      'node_modules/pagefind/lib/runner/bin.cjs',
+      '--site',
+      'dist',
+    ]);
     const seconds = built.seconds + indexed.seconds;
-    console.log(`  plain:  ${cost(seconds, Math.max(built.memory, indexed.memory), pages)} (${built.seconds.toFixed(1)} + ${indexed.seconds.toFixed(1)}), search index ${size_(path.join(plain, 'dist'), ['pagefind'])}`);
+    console.log(
+      `  plain:  ${cost(seconds, Math.max(built.memory, indexed.memory), pages)} (${built.seconds.toFixed(1)} + ${indexed.seconds.toFixed(1)}), search index ${sizeOf(path.join(plain, 'dist'), ['pagefind'])}`,
+    );
     console.log(`  ${(own.seconds / seconds).toFixed(2)} times plain`);
   } finally {
-    if (process.env.KEEP) console.log(project.root, plain);
-    else {
-      project.remove();
-      if (plain) rmSync(plain, { recursive: true, force: true });
-    }
+    project.remove();
+    if (plain) rmSync(plain, { recursive: true, force: true });
   }
 }
 
+/** Time and memory, for people. */
 function cost(seconds: number, memory: number, pages: number): string {
   return `${seconds.toFixed(1)} s, ${((seconds * 1000) / pages).toFixed(1)} ms a page, ${(memory / 1e9).toFixed(2)} GB`;
 }
 
-function size_(dist: string, folders: readonly string[]): string {
+/** The size of some folders of a built site, for people. */
+function sizeOf(dist: string, folders: readonly string[]): string {
   let sum = 0;
   for (const folder of folders)
-    for (const name of readdirSync(path.join(dist, folder), { recursive: true, encoding: 'utf8' })) {
+    for (const name of readdirSync(path.join(dist, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    })) {
       const stats = statSync(path.join(dist, folder, name));
       if (stats.isFile()) sum += stats.size;
     }
