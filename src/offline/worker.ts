@@ -20,6 +20,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const workerBuild: WorkerBuild;
 const { version, shell, languages } = workerBuild;
 
+/** As on the pages: no request says where it comes from. */
+const silent = { referrerPolicy: 'no-referrer' } as const;
 const root = self.registration.scope;
 const name = cacheName(root, version);
 const pathOf = (url: string): string => new URL(url).href.slice(root.length).replace(/[?#].*$/, '');
@@ -27,7 +29,7 @@ const pathOf = (url: string): string => new URL(url).href.slice(root.length).rep
 /** Fetches a file past the browser's own cache, and puts it only if it is of this build. */
 async function keep(cache: Cache, path: string): Promise<void> {
   const url = new URL(path, root).href;
-  const response = await fetch(url, { cache: 'no-cache' });
+  const response = await fetch(url, { cache: 'no-cache', ...silent });
   if (response.status === 404) return;
   if (!response.ok || !(await ofThisBuild(response))) throw new Error(`${path} cannot be kept`);
   await cache.put(url, response);
@@ -67,7 +69,7 @@ async function install(): Promise<void> {
   for (const { locale } of languages) {
     const mark = savedMark(locale);
     if (!before.includes(mark)) continue;
-    const response = await fetch(new URL(listName(locale), root), { cache: 'no-cache' });
+    const response = await fetch(new URL(listName(locale), root), { cache: 'no-cache', ...silent });
     const list = (await response.json()) as OfflineList;
     if (list.version !== version) throw new Error('the site is being changed');
     for (const file of list.files) paths.add(file);
@@ -120,7 +122,7 @@ const inSite = ({ url }: { url: URL }): boolean => url.href.startsWith(root);
 // Names of these files change with their content.
 registerRoute(
   ({ url }) => inSite({ url }) && pathOf(url.href).startsWith('_astro/'),
-  new CacheFirst({ cacheName: name }),
+  new CacheFirst({ cacheName: name, fetchOptions: silent }),
 );
 // Pages come from the network while there is one, and are kept if they are of this worker's build.
 registerRoute(
@@ -145,6 +147,7 @@ registerRoute(
   inSite,
   new NetworkFirst({
     cacheName: name,
+    fetchOptions: silent,
     plugins: [{ cacheWillUpdate: () => Promise.resolve(null) }],
   }),
 );
