@@ -25,7 +25,8 @@ before(async () => {
       if (headers[name] !== undefined) heard.push(`${url}: ${name} ${headers[name]}`);
     }
     // The 404 page looks for the site's folder with HEAD.
-    if (!['GET', 'HEAD'].includes(method) || /[?&]q=|cramp|kram/.test(url)) heard.push(`${method} ${url}`);
+    if (!['GET', 'HEAD'].includes(method) || /[?&]q=|cramp|kram/.test(url))
+      heard.push(`${method} ${url}`);
     const forwarded = ask({ port, path: url, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);
