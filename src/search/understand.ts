@@ -50,7 +50,7 @@ const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix
 const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25 };
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
-const tolerance = 0.8;
+const tolerance = { few: 0.8, many: 1.6 };
 
 /** Finds out what a query means, from the vocabulary alone. */
 export function understand(
@@ -71,7 +71,8 @@ export function understand(
     isGrammar[position] === true ||
     word.length < 3 ||
     /^\d+[a-z]{0,3}$/.test(word) ||
-    readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each));
+    readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each)) ||
+    (readAs(position).length === 0 && vocabulary.isIdle(word));
   const quiet = words.map(isQuiet);
   const sure = choose(scorePhrases(readings, vocabulary, quiet, least));
   const found =
@@ -81,6 +82,10 @@ export function understand(
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
   const elsewhere = findElsewhere(words, readings, sure, vocabulary);
+  // Of many words that are understood or an emergency, one strange word takes less away.
+  const isMuch =
+    [...covered].filter((spot) => !isGrammar[spot]).length >= unexplained.length * 2 ||
+    sure.some(({ entry }) => vocabulary.file.entries[entry]?.[5]);
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(
     (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
@@ -89,7 +94,7 @@ export function understand(
   return {
     words,
     concepts: found,
-    fits: sure.length > 0 && elsewhere === undefined && strange < known * tolerance,
+    fits: sure.length > 0 && elsewhere === undefined && strange < known * (isMuch ? tolerance.many : tolerance.few),
     unexplained,
     elsewhere,
     aspects,
@@ -188,7 +193,9 @@ function readWords(
       }
     }
     if (each !== undefined && vocabulary.common.has(each)) return;
-    const near = joined.has(position) || each !== undefined ? [] : nearest(word, vocabulary);
+    // A word of the texts is spelt right, whatever it resembles.
+    const isTyped = joined.has(position) || each !== undefined || vocabulary.occurs(word) || vocabulary.isIdle(word);
+    const near = isTyped ? [] : nearest(word, vocabulary);
     const isSlip = near.some(
       ({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem),
     );

@@ -41,6 +41,8 @@ export interface MoreWords {
   elsewhere: string;
   /** Stems of words that occur in the texts of the site. */
   known: string;
+  /** Stems of further words that say nothing of the subject. */
+  idle: string;
 }
 
 export type VocabularyEntryData = [
@@ -96,6 +98,7 @@ export class Vocabulary {
   readonly #elsewhereOf: Map<string, Elsewhere[]>;
   readonly #sides: Set<string>;
   readonly #occurring: Set<string>;
+  readonly #idle: Set<string>;
 
   constructor(file: VocabularyFile, more?: MoreWords) {
     this.file = file;
@@ -124,6 +127,7 @@ export class Vocabulary {
       }
     }
     this.#occurring = new Set(more?.known.split(' '));
+    this.#idle = new Set(more?.idle.split(' '));
     this.aspects = file.aspects.map(([words, sections]) => ({
       stems: new Set(stems(words)),
       sections,
@@ -141,6 +145,11 @@ export class Vocabulary {
   occurs(word: string): boolean {
     const each = this.forms.get(word) ?? stem(word, this.language);
     return this.#occurring.has(each) || this.names(each);
+  }
+
+  /** Whether a word says nothing of the subject, though no phrase and no list that weighs names it. */
+  isIdle(word: string): boolean {
+    return this.#idle.has(stem(word, this.language));
   }
 
   /** Adds a phrase to an entry. */
