@@ -50,7 +50,7 @@ const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix
 const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25 };
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
-const tolerance = { few: 0.8, many: 1.6 };
+const tolerance = { few: 0.85, many: 1.6 };
 
 /** Finds out what a query means, from the vocabulary alone. */
 export function understand(
@@ -199,7 +199,8 @@ function readWords(
     const isSlip = near.some(
       ({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem),
     );
-    const parts = isSlip ? [] : split(word, vocabulary);
+    const whole = isSlip ? [] : split(word, vocabulary);
+    const parts = whole.length > 0 || isTyped || near.length > 0 ? whole : splitSlip(word, vocabulary);
     if (parts.length > 0) {
       for (const part of parts) readings.push({ ...at, stem: part, likeness: 0.95 });
       return;
@@ -251,6 +252,19 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
   return [];
 }
 
+/** Splits a word such as `postcovd`, of which one part is known and the other misspelt. */
+function splitSlip(word: string, vocabulary: Vocabulary): string[] {
+  for (let cut = word.length - 4; cut >= 4; cut -= 1) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    const known = parts.map((part) => vocabulary.forms.get(part));
+    if (known.every((each) => each === undefined)) continue;
+    const read = parts.map((part, place) => known[place] ?? nearest(part, vocabulary)[0]?.formStem);
+    const stems = read.filter((each) => each !== undefined && vocabulary.names(each));
+    if (stems.length === 2) return stems.filter((each) => each !== undefined);
+  }
+  return [];
+}
+
 /** The known words that a misspelt one most likely means. */
 function nearest(
   word: string,
@@ -280,6 +294,8 @@ function nearest(
     if (between > best && !isStemFar && !otherStart) {
       between = Math.min(distance(root, formStem, Math.min(best, rootLimit)), 9);
       if (between > rootLimit) continue;
+      // The word as it is written is nearer than one that only shares a stem.
+      between += 0.4;
     }
     if (between > best || (otherStart && between > 1) || (between > 1 && form.length < 7)) continue;
     if (between < best) found = [];
