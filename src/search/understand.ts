@@ -45,12 +45,12 @@ export interface AskOptions {
   typing?: boolean;
 }
 
-const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix: 0.8 };
+const least = { coverage: 0.66, score: 1.35, whole: 0.7, telling: true, second: 0.5, withPrefix: 0.8 };
 /** What is enough for a guess, which is only ever shown as one. */
-const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25 };
+const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25, telling: false };
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
-const tolerance = { few: 0.85, many: 1.6 };
+const tolerance = { few: 0.85, many: 4 };
 
 /** Finds out what a query means, from the vocabulary alone. */
 export function understand(
@@ -82,9 +82,9 @@ export function understand(
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
   const elsewhere = findElsewhere(words, readings, sure, vocabulary);
-  // Of many words that are understood or an emergency, one strange word takes less away.
+  // Among many familiar words, or beside an emergency, a strange one takes less away.
   const isMuch =
-    [...covered].filter((spot) => !isGrammar[spot]).length >= unexplained.length * 2 ||
+    unexplained.length * 2 < isGrammar.filter((isSmall) => !isSmall).length ||
     sure.some(({ entry }) => vocabulary.file.entries[entry]?.[5]);
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(
@@ -309,7 +309,7 @@ function scorePhrases(
   readings: readonly Reading[],
   vocabulary: Vocabulary,
   quiet: readonly boolean[],
-  enough: Pick<typeof least, 'coverage' | 'score' | 'whole'>,
+  enough: Pick<typeof least, 'coverage' | 'score' | 'whole' | 'telling'>,
 ): Concept[] {
   const byStem = new Map<string, Reading>();
   for (const reading of readings) {
@@ -322,6 +322,8 @@ function scorePhrases(
     let got = 0;
     let liked = 0;
     let exact = true;
+    let missing = 0;
+    let telling = 0;
     const covered = new Set<number>();
     for (const each of phrase.stems) {
       const weight = vocabulary.weight(each);
@@ -329,15 +331,18 @@ function scorePhrases(
       const reading = byStem.get(each);
       if (!reading) {
         exact = false;
+        if (!vocabulary.small.has(each)) missing += 1;
         continue;
       }
+      if (!vocabulary.isQuiet(each)) telling += 1;
       got += weight;
       liked += weight * reading.likeness;
       if (reading.likeness < 0.95) exact = false;
       for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
     }
     const coverage = got / total;
-    if (coverage < enough.coverage) continue;
+    // Everyday words mean an entry only if all of its phrase is there.
+    if (coverage < enough.coverage || (enough.telling && telling === 0 && missing > 0)) continue;
     const score = liked * coverage ** 2.5 * (phrase.foreign ? 0.9 : 1);
     // A short everyday word is enough where it is all that was asked.
     const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));

@@ -194,6 +194,11 @@ export class Vocabulary {
     return this.common.has(each) || this.#sides.has(each);
   }
 
+  /** Whether a stem is a word of grammar or an everyday one. */
+  isQuiet(each: string): boolean {
+    return this.small.has(each) || this.isEveryday(each);
+  }
+
   /** The phrases in which at least one of the stems occurs. */
   phrasesWith(stems: Iterable<string>): Set<Phrase> {
     return new Set([...stems].flatMap((each) => this.#phrasesOf.get(each) ?? []));
