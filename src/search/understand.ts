@@ -45,7 +45,14 @@ export interface AskOptions {
   typing?: boolean;
 }
 
-const least = { coverage: 0.66, score: 1.35, whole: 0.7, telling: true, second: 0.5, withPrefix: 0.8 };
+const least = {
+  coverage: 0.66,
+  score: 1.35,
+  whole: 0.7,
+  telling: true,
+  second: 0.5,
+  withPrefix: 0.8,
+};
 /** What is enough for a guess, which is only ever shown as one. */
 const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25, telling: false };
 const unknownWeight = 2.4;
@@ -94,7 +101,10 @@ export function understand(
   return {
     words,
     concepts: found,
-    fits: sure.length > 0 && elsewhere === undefined && strange < known * (isMuch ? tolerance.many : tolerance.few),
+    fits:
+      sure.length > 0 &&
+      elsewhere === undefined &&
+      strange < known * (isMuch ? tolerance.many : tolerance.few),
     unexplained,
     elsewhere,
     aspects,
@@ -194,13 +204,18 @@ function readWords(
     }
     if (each !== undefined && vocabulary.common.has(each)) return;
     // A word of the texts is spelt right, whatever it resembles.
-    const isTyped = joined.has(position) || each !== undefined || vocabulary.occurs(word) || vocabulary.isIdle(word);
+    const isTyped =
+      joined.has(position) ||
+      each !== undefined ||
+      vocabulary.occurs(word) ||
+      vocabulary.isIdle(word);
     const near = isTyped ? [] : nearest(word, vocabulary);
     const isSlip = near.some(
       ({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem),
     );
     const whole = isSlip ? [] : split(word, vocabulary);
-    const parts = whole.length > 0 || isTyped || near.length > 0 ? whole : splitSlip(word, vocabulary);
+    const parts =
+      whole.length > 0 || isTyped || near.length > 0 ? whole : splitSlip(word, vocabulary);
     if (parts.length > 0) {
       for (const part of parts) readings.push({ ...at, stem: part, likeness: 0.95 });
       return;

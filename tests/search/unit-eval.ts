@@ -58,45 +58,47 @@ for (const locale of localeCodes) {
 const args = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith('--'));
 const files = named.length > 0 ? named : ['../../shared/search/queries.dev.jsonl'];
-const outcomes: Outcome[] = files.flatMap((file) => readQueries(file)).map((query) => {
-  const vocabulary = vocabularies.get(query.locale);
-  if (!vocabulary) throw new Error(query.locale);
-  const understanding = understand(query.query, vocabulary);
-  const results = rank(understanding, vocabulary).map((answer) => {
-    if (answer.kind === 'section') {
-      const [article = 0, hash = '', title = ''] = vocabulary.file.sections[answer.section] ?? [];
+const outcomes: Outcome[] = files
+  .flatMap((file) => readQueries(file))
+  .map((query) => {
+    const vocabulary = vocabularies.get(query.locale);
+    if (!vocabulary) throw new Error(query.locale);
+    const understanding = understand(query.query, vocabulary);
+    const results = rank(understanding, vocabulary).map((answer) => {
+      if (answer.kind === 'section') {
+        const [article = 0, hash = '', title = ''] = vocabulary.file.sections[answer.section] ?? [];
+        return {
+          kind: 'section',
+          article: vocabulary.file.articles[article]?.[1],
+          section: hash,
+          title,
+          names: [],
+          closest: !understanding.fits,
+        };
+      }
+      const data = vocabulary.file.entries[answer.entry];
+      const text = entries.find((entry) => `${entry.id}/` === data?.[2])?.text[query.locale];
       return {
-        kind: 'section',
-        article: vocabulary.file.articles[article]?.[1],
-        section: hash,
-        title,
-        names: [],
+        kind: data?.[0] ?? '',
+        title: text?.name ?? '',
+        names: [text?.name ?? '', text?.medical ?? '', ...(text?.also ?? [])],
         closest: !understanding.fits,
       };
-    }
-    const data = vocabulary.file.entries[answer.entry];
-    const text = entries.find((entry) => `${entry.id}/` === data?.[2])?.text[query.locale];
-    return {
-      kind: data?.[0] ?? '',
-      title: text?.name ?? '',
-      names: [text?.name ?? '', text?.medical ?? '', ...(text?.also ?? [])],
-      closest: !understanding.fits,
-    };
+    });
+    return judge(
+      query,
+      results,
+      !understanding.fits,
+      JSON.stringify({
+        u: understanding.unexplained,
+        away: understanding.elsewhere,
+        c: understanding.concepts.map((c) => [
+          c.phrase.text,
+          +c.score.toFixed(2),
+          vocabulary.file.entries[c.entry]?.[1],
+        ]),
+        fix: [...understanding.corrected],
+      }),
+    );
   });
-  return judge(
-    query,
-    results,
-    !understanding.fits,
-    JSON.stringify({
-      u: understanding.unexplained,
-      away: understanding.elsewhere,
-      c: understanding.concepts.map((c) => [
-        c.phrase.text,
-        +c.score.toFixed(2),
-        vocabulary.file.entries[c.entry]?.[1],
-      ]),
-      fix: [...understanding.corrected],
-    }),
-  );
-});
 console.log(report(outcomes, args.includes('--misses')));
