@@ -117,7 +117,14 @@ self.addEventListener('activate', (event) => {
 // The page that registers the worker is already open; a later build waits until all pages of the earlier are closed.
 clientsClaim();
 
-const inSite = ({ url }: { url: URL }): boolean => url.href.startsWith(root);
+/** Whether the reader has removed the copies: open pages then do without the worker. */
+let stopped = false;
+self.addEventListener('message', (event) => {
+  stopped = true;
+  event.ports[0]?.postMessage('stopped');
+});
+
+const inSite = ({ url }: { url: URL }): boolean => !stopped && url.href.startsWith(root);
 
 // Names of these files change with their content.
 registerRoute(
@@ -132,6 +139,9 @@ registerRoute(
     matchOptions: { ignoreSearch: true },
     plugins: [
       {
+        // Past the browser's own cache, in which a page of an earlier build may lie.
+        requestWillFetch: ({ request }) =>
+          Promise.resolve(new Request(request, { cache: 'no-cache' })),
         cacheWillUpdate: async ({ response }) =>
           response.status === 200 && !response.redirected && (await ofThisBuild(response))
             ? response
