@@ -113,7 +113,11 @@ export async function openPage(
   const page = await context.newPage();
   const messages: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // Said by Playwright, where a test wants no worker between the page and what it answers itself.
+    if (message.text().endsWith('blocked by Playwright')) return;
+    messages.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(address, { waitUntil: 'load' });
