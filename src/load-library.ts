@@ -1,21 +1,33 @@
-import { readContent } from './content/read-content.ts';
-import { buildLibrary, type Library, type LocaleLibrary } from './domain/library.ts';
+import { readContent, type Content } from './content/read-content.ts';
+import { buildLibrary, type Article, type Library, type LocaleLibrary } from './domain/library.ts';
 import type { Locale } from './i18n/locales.ts';
 
-let library: Library | undefined;
+let loaded: { content: Content; library: Library } | undefined;
 let readAt = 0;
 
 /** In development the content is read again once a second at most, so that an author sees changes. */
 const developmentAge = 1000;
 
-/** Gives the library of all content. A build reads it once; the checks have run before. */
-export function loadLibrary(): Library {
+/** Reads all content. A build does so once; the checks have run before. */
+function load(): { content: Content; library: Library } {
   const stale = import.meta.env.DEV && Date.now() - readAt > developmentAge;
-  if (!library || stale) {
-    library = buildLibrary(readContent(process.cwd()), { drafts: import.meta.env.DEV });
+  if (!loaded || stale) {
+    const content = readContent(process.cwd());
+    loaded = { content, library: buildLibrary(content, { drafts: import.meta.env.DEV }) };
     readAt = Date.now();
   }
-  return library;
+  return loaded;
+}
+
+/** Gives the library of all content. */
+export function loadLibrary(): Library {
+  return load().library;
+}
+
+/** Gives the text of an article's file. */
+export function articleBody({ id, locale }: Article): string {
+  const file = load().content.articles.find((each) => each.id === id && each.locale === locale);
+  return file?.body ?? '';
 }
 
 /** Gives the library of one language. */

@@ -123,11 +123,18 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
   }
   const rarest = (phrase: string): number =>
     Math.min(...wordsOf(phrase, locale).map((word) => uses.get(word) ?? 0));
+  const inOrder = (lists: readonly string[][]): string[][] =>
+    lists.map((phrases) =>
+      phrases
+        .map((phrase) => ({ phrase, uses: rarest(phrase) }))
+        .sort((a, b) => b.uses - a.uses || a.phrase.length - b.phrase.length)
+        .map(({ phrase }) => phrase),
+    );
   const kept = entries.map(() => ({ own: new Set<string>(), foreign: new Set<string>() }));
   const keep = (phrases: readonly string[], number: number, foreign: boolean): number => {
     const list = kept[number]?.[foreign ? 'foreign' : 'own'];
     let added = 0;
-    for (const phrase of phrases.toSorted((a, b) => rarest(b) - rarest(a) || a.length - b.length)) {
+    for (const phrase of phrases) {
       if (!list || list.has(phrase) || isFound(phrase, number)) continue;
       vocabulary.add(phrase, number, foreign);
       list.add(phrase);
@@ -135,15 +142,16 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     }
     return added;
   };
+  const rounds = [
+    { lists: inOrder(proper), foreign: false },
+    { lists: inOrder(hidden), foreign: false },
+    { lists: inOrder(others), foreign: true },
+  ];
   // A phrase that was found may be hidden again by one that is added later, so this is repeated.
   for (let round = 0; round < 6; round += 1) {
     let added = 0;
-    for (const [list, foreign] of [
-      [proper, false],
-      [hidden, false],
-      [others, true],
-    ] as const) {
-      list.forEach((phrases, number) => {
+    for (const { lists, foreign } of rounds) {
+      lists.forEach((phrases, number) => {
         added += keep(phrases, number, foreign);
       });
     }

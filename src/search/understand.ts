@@ -1,5 +1,5 @@
 import { distance, forgiven, isFar, letters, stem, wordsOf } from './words.ts';
-import type { Phrase, Vocabulary } from './vocabulary.ts';
+import type { Elsewhere, Phrase, Vocabulary } from './vocabulary.ts';
 
 /** An entry of the vocabulary that a query means. */
 export interface Concept {
@@ -46,6 +46,8 @@ export interface AskOptions {
 }
 
 const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix: 0.8 };
+/** What is enough for a guess, which is only ever shown as one. */
+const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25 };
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
 const tolerance = 0.8;
@@ -71,10 +73,14 @@ export function understand(
     /^\d+[a-z]{0,3}$/.test(word) ||
     readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each));
   const quiet = words.map(isQuiet);
-  const found = choose(scorePhrases(readings, vocabulary, quiet));
-  const covered = new Set(found.flatMap((concept) => [...concept.covered]));
+  const sure = choose(scorePhrases(readings, vocabulary, quiet, least));
+  const found =
+    sure.length > 0
+      ? sure
+      : choose(scorePhrases(readings, vocabulary, quiet, leastGuess)).slice(0, 3);
+  const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
-  const elsewhere = findElsewhere(words, readings, found, vocabulary);
+  const elsewhere = findElsewhere(words, readings, sure, vocabulary);
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(
     (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
@@ -83,13 +89,13 @@ export function understand(
   return {
     words,
     concepts: found,
-    fits: found.length > 0 && elsewhere === undefined && strange < known * tolerance,
+    fits: sure.length > 0 && elsewhere === undefined && strange < known * tolerance,
     unexplained,
     elsewhere,
     aspects,
     corrected,
     alarms: [
-      ...new Set(found.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
+      ...new Set(sure.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
     ].filter(Boolean),
   };
 }
@@ -101,8 +107,7 @@ function findElsewhere(
   concepts: readonly Concept[],
   vocabulary: Vocabulary,
 ): string | undefined {
-  const { language } = vocabulary;
-  const isWord = (position: number, wanted: string): boolean => {
+  const isWord = (position: number, wanted: string, wantedStem: string): boolean => {
     const word = words[position];
     if (word === undefined) return false;
     if (word === wanted) return true;
@@ -111,28 +116,32 @@ function findElsewhere(
     return readings.some(
       ({ from, stem: each, likeness }) =>
         from === position &&
-        each === (vocabulary.forms.get(wanted) ?? stem(wanted, language)) &&
+        each === wantedStem &&
         (likeness < 1
           ? likeness >= 0.9 && wanted.length > 4
           : related && Math.min(word.length, wanted.length) > 3),
     );
   };
-  const found = vocabulary.elsewhere.find((phrase) =>
+  const isNamed = (subject: Elsewhere): boolean =>
     words.some((_word, start) => {
-      if (!phrase.every((wanted, offset) => isWord(start + offset, wanted))) return false;
-      const within = (spot: number): boolean => spot >= start && spot < start + phrase.length;
+      const { words: named, stems } = subject;
+      if (!named.every((each, offset) => isWord(start + offset, each, stems[offset] ?? '')))
+        return false;
+      const within = (spot: number): boolean => spot >= start && spot < start + named.length;
       // An entry that explains more than these words wins: "kidney stones and magnesium" does not, "wisdom" would.
       return !concepts.some(
         ({ covered, coverage, phrase: meant }) =>
           coverage > 0.9 &&
-          phrase.every((_each, offset) => covered.has(start + offset)) &&
+          named.every((_each, offset) => covered.has(start + offset)) &&
           ([...covered].some((spot) => !within(spot)) ||
-            meant.stems.filter((each) => !vocabulary.small.has(each)).length > phrase.length ||
+            meant.stems.filter((each) => !vocabulary.small.has(each)).length > named.length ||
             meant.stems.length === 1),
       );
-    }),
-  );
-  return found?.join(' ');
+    });
+  const asked = new Set([...words, ...readings.map((reading) => reading.stem)]);
+  const found = [...vocabulary.elsewhereWith(asked)].filter(isNamed);
+  const order = (subject: Elsewhere): number => vocabulary.elsewhere.indexOf(subject);
+  return found.toSorted((a, b) => order(a) - order(b))[0]?.words.join(' ');
 }
 
 function readWords(
@@ -150,9 +159,6 @@ function readWords(
     return isKnown ? each : undefined;
   };
   const joined = new Set<number>();
-  const elsewhere = new Set(
-    vocabulary.elsewhere.flatMap((phrase) => (phrase.length === 1 ? phrase : [])),
-  );
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to < Math.min(words.length, from + 3); to += 1) {
       const parts = words.slice(from, to + 1);
@@ -172,7 +178,7 @@ function readWords(
     const each = known(word);
     if (each !== undefined) {
       readings.push({ ...at, stem: each, likeness: 1 });
-      if (vocabulary.names(each) || word.length < 7 || elsewhere.has(word)) return;
+      if (vocabulary.names(each) || word.length < 7 || vocabulary.elsewhereWords.has(word)) return;
     }
     const last = typing && position === words.length - 1;
     if (last && word.length > 1) {
@@ -251,7 +257,7 @@ function nearest(
   let found: { form: string; formStem: string; cost: number }[] = [];
   const wordLetters = letters(word);
   const rootLetters = letters(root);
-  for (const lexeme of vocabulary.lexemes) {
+  for (const lexeme of vocabulary.lexemes.around(word, root, limit)) {
     const { form, stem: formStem } = lexeme;
     if (form.length < 4) continue;
     const isFormFar = isFar(wordLetters, lexeme.letters, best);
@@ -280,6 +286,7 @@ function scorePhrases(
   readings: readonly Reading[],
   vocabulary: Vocabulary,
   quiet: readonly boolean[],
+  enough: Pick<typeof least, 'coverage' | 'score' | 'whole'>,
 ): Concept[] {
   const byStem = new Map<string, Reading>();
   for (const reading of readings) {
@@ -307,11 +314,11 @@ function scorePhrases(
       for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
     }
     const coverage = got / total;
-    if (coverage < least.coverage) continue;
+    if (coverage < enough.coverage) continue;
     const score = liked * coverage ** 2.5 * (phrase.foreign ? 0.9 : 1);
     // A short everyday word is enough where it is all that was asked.
     const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));
-    if (score < (isWhole && coverage > 0.9 ? least.whole : least.score)) continue;
+    if (score < (isWhole && coverage > 0.9 ? enough.whole : enough.score)) continue;
     const before = best.get(phrase.entry);
     if (before && before.score >= score) {
       if (score > before.score * 0.6) for (const spot of covered) before.covered.add(spot);

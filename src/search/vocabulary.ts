@@ -1,4 +1,5 @@
-import { letters, stem, wordsOf, type Language } from './words.ts';
+import { Lexemes } from './lexemes.ts';
+import { stem, wordsOf, type Language } from './words.ts';
 
 /** What the build writes for each language, and the first file that the search fetches. */
 export interface VocabularyFile {
@@ -63,12 +64,10 @@ export interface Phrase {
   foreign: boolean;
 }
 
-/** A written form of a word with its stem. */
-export interface Lexeme {
-  form: string;
-  stem: string;
-  letters: number;
-  stemLetters: number;
+/** A subject that is not treated: its words as written, and their stems. */
+export interface Elsewhere {
+  words: string[];
+  stems: string[];
 }
 
 const grammarWeight = 0.25;
@@ -81,16 +80,20 @@ export class Vocabulary {
   readonly phrases: Phrase[] = [];
   readonly small: Set<string>;
   readonly common: Set<string>;
-  /** The words of subjects that are not treated, as written. */
-  readonly elsewhere: string[][];
+  /** The subjects that are not treated. */
+  readonly elsewhere: Elsewhere[];
+  /** Those of them that are a single word. */
+  readonly elsewhereWords: Set<string>;
   readonly aspects: { stems: Set<string>; sections: number[] }[];
   /** Every written form with its stem, for misspellings. */
   readonly forms = new Map<string, string>();
-  /** The same as a list, with the letters of both, for quick comparison. */
-  readonly lexemes: Lexeme[] = [];
+  /** The same, to be searched by likeness. */
+  readonly lexemes = new Lexemes();
   /** Stems that occur in phrases of entries, with the entries. */
   readonly #entriesOf = new Map<string, Set<number>>();
   readonly #phrasesOf = new Map<string, Phrase[]>();
+  /** The subjects that are not treated, by their first word and its stem. */
+  readonly #elsewhereOf: Map<string, Elsewhere[]>;
   readonly #sides: Set<string>;
   readonly #occurring: Set<string>;
 
@@ -104,8 +107,22 @@ export class Vocabulary {
     this.elsewhere = (more?.elsewhere ?? '')
       .split('|')
       .map((phrase) => wordsOf(phrase, this.language))
-      .filter((words) => words.some((word) => !this.small.has(word)));
-    for (const word of this.elsewhere.flat()) if (!this.small.has(word)) this.#learn(word);
+      .filter((words) => words.some((word) => !this.small.has(word)))
+      .map((words) => ({
+        words,
+        stems: words.map((word) =>
+          this.small.has(word) ? stem(word, this.language) : this.#learn(word),
+        ),
+      }));
+    this.elsewhereWords = new Set(
+      this.elsewhere.flatMap(({ words }) => (words.length === 1 ? words : [])),
+    );
+    this.#elsewhereOf = new Map();
+    for (const phrase of this.elsewhere) {
+      for (const first of new Set([phrase.words[0] ?? '', phrase.stems[0] ?? ''])) {
+        this.#elsewhereOf.set(first, [...(this.#elsewhereOf.get(first) ?? []), phrase]);
+      }
+    }
     this.#occurring = new Set(more?.known.split(' '));
     this.aspects = file.aspects.map(([words, sections]) => ({
       stems: new Set(stems(words)),
@@ -154,12 +171,7 @@ export class Vocabulary {
     // Cut short, a name may look like a word of grammar (`DOMS`, `dom`); then it stays whole.
     const made = this.small.has(cut) ? word : cut;
     this.forms.set(word, made);
-    this.lexemes.push({
-      form: word,
-      stem: made,
-      letters: letters(word),
-      stemLetters: letters(made),
-    });
+    this.lexemes.add(word, made);
     return made;
   }
 
@@ -176,6 +188,11 @@ export class Vocabulary {
   /** The phrases in which at least one of the stems occurs. */
   phrasesWith(stems: Iterable<string>): Set<Phrase> {
     return new Set([...stems].flatMap((each) => this.#phrasesOf.get(each) ?? []));
+  }
+
+  /** The subjects that are not treated and begin with one of these words or stems. */
+  elsewhereWith(words: Iterable<string>): Set<Elsewhere> {
+    return new Set([...words].flatMap((each) => this.#elsewhereOf.get(each) ?? []));
   }
 
   /** How much a word tells: one that few entries share tells most. */

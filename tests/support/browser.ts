@@ -41,6 +41,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args, ...quiet] });
 }
 
+/** The path of that browser, for tools that start it themselves. */
+export async function findExecutable(): Promise<string> {
+  return (await findBrowser()).executablePath;
+}
+
 async function findBrowser(): Promise<Found> {
   const chosen = process.env.FONTES_BROWSER;
   if (chosen) {

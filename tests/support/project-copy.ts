@@ -35,12 +35,7 @@ export function copyProject(): ProjectCopy {
     mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
     cpSync(path.join(root, file), path.join(copy, file));
   }
-  const packages = path.join(root, 'node_modules');
-  mkdirSync(path.join(copy, 'node_modules'));
-  for (const name of readdirSync(packages)) {
-    if (name.startsWith('.') && name !== '.bin') continue;
-    symlinkSync(path.join(packages, name), path.join(copy, 'node_modules', name));
-  }
+  sharePackages(copy);
   const inCopy = (file: string): string => path.join(copy, file);
   const run: ProjectCopy['run'] = (script, ...args) => {
     const result = spawnSync(
@@ -69,6 +64,16 @@ export function copyProject(): ProjectCopy {
       rmSync(copy, { recursive: true, force: true });
     },
   };
+}
+
+/** Gives a folder the project's packages, without their caches. */
+export function sharePackages(folder: string): void {
+  const packages = path.join(root, 'node_modules');
+  mkdirSync(path.join(folder, 'node_modules'));
+  for (const name of readdirSync(packages)) {
+    if (name.startsWith('.') && name !== '.bin') continue;
+    symlinkSync(path.join(packages, name), path.join(folder, 'node_modules', name));
+  }
 }
 
 /** The files of the project, also those that are not committed yet. */

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readContent } from '~/content/read-content.ts';
 import type { Article } from '~/domain/library.ts';
-import { loadLibrary, loadLocale } from '~/load-library.ts';
+import { articleBody, loadLibrary, loadLocale } from '~/load-library.ts';
 import { markdownCopy } from '~/publish/markdown-copy.ts';
 import { itemPaths } from '~/static-paths.ts';
 
@@ -11,9 +10,6 @@ export const getStaticPaths = () =>
   );
 
 export const GET: APIRoute<{ item: Article }> = ({ props: { item } }) => {
-  const file = readContent(process.cwd()).articles.find(
-    ({ id, locale }) => id === item.id && locale === item.locale,
-  );
-  const copy = markdownCopy(item, file?.body ?? '', loadLibrary(), loadLocale(item.locale));
+  const copy = markdownCopy(item, articleBody(item), loadLibrary(), loadLocale(item.locale));
   return new Response(copy);
 };
