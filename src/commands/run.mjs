@@ -28,6 +28,7 @@ const tasks = {
   test: () => [[noise, 'src/commands/test.ts']],
   verify: () => [[noise, 'src/commands/test.ts', '--sweep']],
   'search:eval': (rest) => [[noise, 'tests/search/eval.ts', ...rest]],
+  audit: () => [[noise, 'src/commands/audit.ts']],
   bench: (rest) => [[noise, 'tests/bench/paint.ts', ...rest]],
   'bench:scale': (rest) => [[noise, 'tests/bench/scale.ts', ...rest]],
   drill: () => [[noise, 'tests/drill/run.ts']],

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,6 +9,7 @@ import { sitePath } from '../i18n/routes.ts';
 import { translator } from '../i18n/strings.ts';
 import { feedName } from '../publish/feed-name.ts';
 import { articleFeed } from '../publish/feed.ts';
+import { licencesText, shippedParts } from '../publish/licences.ts';
 import { robots } from '../publish/robots.ts';
 import { sitePages } from '../publish/site-pages.ts';
 import { parseSiteUrl } from '../publish/site-url.ts';
@@ -17,7 +18,7 @@ import { socialCard } from '../publish/social-card.ts';
 
 const cacheFolder = 'node_modules/.cache/fontes/social-cards';
 
-/** Writes what needs the site's address (`SITE_URL`): sitemap, feeds, robots.txt, pictures for links. */
+/** Writes the licences of shipped parts, and what needs the site's address (`SITE_URL`): sitemap, feeds, robots.txt, pictures for links. */
 export function publishFiles(): AstroIntegration {
   return {
     name: 'fontes:publish-files',
@@ -27,6 +28,11 @@ export function publishFiles(): AstroIntegration {
         parseSiteUrl(process.env.SITE_URL);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const parts = shippedParts.map(({ name, file }) => ({
+          name,
+          licence: readFileSync(file, 'utf8'),
+        }));
+        writeFileSync(path.join(fileURLToPath(dir), 'licences.txt'), licencesText(parts));
         const siteUrl = parseSiteUrl(process.env.SITE_URL);
         if (!siteUrl) {
           logger.info('SITE_URL is not set: no sitemap, feeds or pictures for links');

@@ -1,5 +1,8 @@
 import { buildOf } from './copies.ts';
 
+/** As on the pages: no request says where it comes from. */
+export const silent = { referrerPolicy: 'no-referrer' } as const;
+
 export interface KeepOptions {
   cache: Cache;
   /** The address of the site's root. */
@@ -28,7 +31,7 @@ export async function keepAll(options: KeepOptions): Promise<string[]> {
   let done = 0;
   const keepOne = async (path: string): Promise<boolean> => {
     const url = new URL(path, root).href;
-    const response = await fetch(url, { cache: 'no-cache' });
+    const response = await fetch(url, { cache: 'no-cache', ...silent });
     if (response.status === 404) return false;
     if (!response.ok) throw new Error(`${path} did not come`);
     if (!isPage(response)) {

@@ -48,7 +48,10 @@ async function show(): Promise<void> {
 async function canKeep(root: string): Promise<boolean> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return false;
   try {
-    await navigator.serviceWorker.register(new URL('sw.js', root));
+    // To register anew would wait for an update that is under way, without network for long.
+    const registration = await navigator.serviceWorker.getRegistration(root);
+    if (registration?.scope !== root)
+      await navigator.serviceWorker.register(new URL('sw.js', root));
     await caches.keys();
     return true;
   } catch {
@@ -57,6 +60,7 @@ async function canKeep(root: string): Promise<boolean> {
 }
 
 function offerToSave(list: OfflineList, name: string, root: string): void {
+  part('whole')?.toggleAttribute('hidden', false);
   if (list.bytes > largestList) {
     part('large')?.toggleAttribute('hidden', false);
     return;

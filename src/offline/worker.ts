@@ -15,7 +15,7 @@ import {
   type OfflineList,
   type WorkerBuild,
 } from './copies.ts';
-import { isPage, keepAll } from './keep.ts';
+import { isPage, keepAll, silent } from './keep.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Filled in by the build. */
@@ -63,7 +63,7 @@ async function install(): Promise<void> {
   for (const { locale } of languages) {
     const mark = savedMark(locale);
     if (!before.includes(mark)) continue;
-    const response = await fetch(new URL(listName(locale), root), { cache: 'no-cache' });
+    const response = await fetch(new URL(listName(locale), root), { cache: 'no-cache', ...silent });
     const list = (await response.json()) as OfflineList;
     if (list.version !== version) throw new Error('another build');
     for (const file of list.files) needed.add(file);
@@ -150,7 +150,9 @@ registerRoute(
       {
         // Else the browser's own cache could answer with a page older than the copy.
         requestWillFetch: ({ request: { url, headers } }) =>
-          Promise.resolve(new Request(url, { headers, cache: 'no-cache', redirect: 'manual' })),
+          Promise.resolve(
+            new Request(url, { headers, cache: 'no-cache', redirect: 'manual', ...silent }),
+          ),
         cacheKeyWillBeUsed: ({ request }) => Promise.resolve(addressOf(request.url)),
         cacheWillUpdate: ({ response }) => keepVisited(response),
         cacheDidUpdate: trim,
@@ -165,14 +167,14 @@ registerRoute(
 // Names of these files change with their content, so a copy of whatever build is the same.
 registerRoute(
   ({ url }) => inSite({ url }) && pathOf(url.href).startsWith('_astro/'),
-  async ({ request }) => (await anyCopy(request.url)) ?? fetch(request),
+  async ({ request }) => (await anyCopy(request.url)) ?? fetch(request, silent),
 );
 // Files that keep their names from build to build: a page gets a copy of its own build only.
 registerRoute(
   ({ url }) => inSite({ url }) && url.searchParams.has('build'),
   async ({ url, request }) => {
     const own = cacheName(root, url.searchParams.get('build') ?? '');
-    return (await caches.match(addressOf(url.href), { cacheName: own })) ?? fetch(request);
+    return (await caches.match(addressOf(url.href), { cacheName: own })) ?? fetch(request, silent);
   },
 );
 // All else is fetched as ever, and comes from what was saved where there is no network.
@@ -180,6 +182,7 @@ registerRoute(
   inSite,
   new NetworkFirst({
     cacheName: name,
+    fetchOptions: silent,
     plugins: [{ cacheWillUpdate: () => Promise.resolve(null) }],
   }),
 );

@@ -14,7 +14,7 @@ import path from 'node:path';
 import test, { after, afterEach, before } from 'node:test';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { serve, type RunningServer } from '../../src/commands/serve.ts';
-import { buildOf } from '../../src/offline/copies.ts';
+import { buildOf, largestList, listName } from '../../src/offline/copies.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtPages, dist } from '../support/site.ts';
 
@@ -45,7 +45,7 @@ function layNextBuild(): string {
   cpSync(dist, folder, { recursive: true });
   const version = buildOf(readFileSync(path.join(dist, 'index.html'), 'utf8')) ?? '';
   assert.ok(version !== '');
-  for (const name of [...builtPages(), 'sw.js', 'offline-copies/en.json']) {
+  for (const name of [...builtPages(), 'sw.js', listName('en')]) {
     const file = path.join(folder, name);
     const text = readFileSync(file, 'utf8').replaceAll(version, 'next');
     writeFileSync(file, text.replace('<h1>', '<h1>New: '));
@@ -285,11 +285,12 @@ test('where the host does not answer, a copy is shown and says so', async () => 
   // It takes the request and never says anything.
   const silent = createServer(() => undefined);
   await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
-  await page.goto(`${address}about/`);
-  assert.ok(await page.locator('h1').isVisible());
+  await page.goto(`${address}offline/`);
+  await notice(page).waitFor();
+  // The browser's check for a later worker gets no answer either; what is kept is listed all the same.
+  await page.locator('[data-offline-kept] a').waitFor();
   silent.closeAllConnections();
   silent.close();
-  await notice(page).waitFor();
   assert.deepEqual(errors, []);
   await context.close();
 });
@@ -305,6 +306,20 @@ test('a browser that allows no copies gets words and no button', async () => {
   assert.equal(await page.locator('main button:visible').count(), 0);
   assert.deepEqual(errors, []);
   await context.close();
+});
+
+test('a language too large to be saved has no button, and the page says why', async () => {
+  const file = path.join(next, listName('en'));
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/"bytes":\d+/, `"bytes":${largestList + 1}`));
+  await connect(next);
+  const { context, page, errors } = await newReader();
+  await page.goto(`${site.address}offline/`);
+  await page.locator('[data-offline-large]').filter({ visible: true }).waitFor();
+  assert.equal(await page.locator('[data-offline-save]').isVisible(), false);
+  assert.deepEqual(errors, []);
+  await context.close();
+  writeFileSync(file, text);
 });
 
 test('what is saved while the site changes does not count as saved', async () => {

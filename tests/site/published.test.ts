@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test, { after } from 'node:test';
 import sax from 'sax';
@@ -8,6 +8,7 @@ import { builtLocales } from '../../src/domain/versions.ts';
 import { buildLibrary } from '../../src/domain/library.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { sitePath } from '../../src/i18n/routes.ts';
+import { shippedParts } from '../../src/publish/licences.ts';
 import { buildSite } from '../support/build.ts';
 import { attribute, builtPages, readPage, type Element } from '../support/site.ts';
 
@@ -135,4 +136,21 @@ test('a sub-folder has no robots.txt, and its 404 page finds its links without s
     const href = attribute(link, 'href') ?? '';
     assert.ok(existsSync(fileOf(new URL(href, address).href)), `${href} leads nowhere`);
   }
+});
+
+test('the licence of each part by others goes with the site', () => {
+  const text = readFileSync(path.join(site.folder, 'licences.txt'), 'utf8');
+  for (const { name, file } of shippedParts) {
+    assert.ok(text.includes(name) && text.includes(readFileSync(file, 'utf8').trim()), name);
+  }
+  // Nothing else by others is shipped: the packages that the browser's code imports stand in the list.
+  const imported = globSync('src/{reader,search,offline}/**/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/from '([a-z@][^':]*)'/g)].map(
+      ([, name]) => name ?? '',
+    ),
+  );
+  assert.deepEqual(
+    imported.filter((name) => !/^(?:node|workbox-)/.test(name)),
+    [],
+  );
 });

@@ -165,6 +165,7 @@ export const en = {
   'about.tracker': 'Where to report a mistake',
   'about.textLicence': 'Licence of the texts',
   'about.codeLicence': 'Licence of the code',
+  'about.parts': 'Licences of parts by others',
   'link.external': 'leaves this site',
   'notFound.title': 'This page is not here',
   'notFound.lead': 'The address may be old or mistyped. Begin again from here:',

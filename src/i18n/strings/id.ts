@@ -170,6 +170,7 @@ export const id: Strings = {
   'about.tracker': 'Tempat melaporkan kesalahan',
   'about.textLicence': 'Lisensi teks',
   'about.codeLicence': 'Lisensi kode',
+  'about.parts': 'Lisensi bagian buatan pihak lain',
   'link.external': 'keluar dari situs ini',
   'notFound.title': 'Halaman ini tidak ada',
   'notFound.lead': 'Alamatnya mungkin sudah lama atau salah ketik. Mulai lagi dari sini:',

@@ -166,6 +166,7 @@ export const sv: Strings = {
   'about.tracker': 'Här anmäler du fel',
   'about.textLicence': 'Licens för texterna',
   'about.codeLicence': 'Licens för koden',
+  'about.parts': 'Licenser för delar som andra har gjort',
   'link.external': 'leder till en annan webbplats',
   'notFound.title': 'Sidan finns inte här',
   'notFound.lead': 'Adressen kan vara gammal eller felskriven. Börja om härifrån:',
