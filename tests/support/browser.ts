@@ -122,7 +122,8 @@ export async function openPage(
   const messages: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
-    if (message.text().includes('Service Worker registration blocked')) return;
+    // Said by Playwright, where a test wants no worker between the page and what it answers itself.
+    if (message.text().endsWith('blocked by Playwright')) return;
     messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
