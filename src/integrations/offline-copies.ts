@@ -3,7 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { languageFiles, nameBuild, shellFiles, versionOf } from '../finish/offline-files.ts';
+import {
+  languageFiles,
+  nameBuild,
+  shellFiles,
+  versionOf,
+  type BuiltFile,
+} from '../finish/offline-files.ts';
 import { localeEntry } from '../i18n/locales.ts';
 import { sitePath } from '../i18n/routes.ts';
 import { builtLocales } from '../domain/versions.ts';
@@ -21,23 +27,24 @@ export function offlineCopies(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const files = readFiles(folder);
-        const version = versionOf(files);
-        for (const { path: name, content } of files) {
-          if (!name.endsWith('index.html')) continue;
-          writeFileSync(path.join(folder, name), nameBuild(content.toString('utf8'), version));
-        }
-        const sizes = files.map(({ path: name, content }) => ({
-          path: name,
-          bytes: content.length,
-        }));
         const languages = builtLocales(buildLibrary(readContent(process.cwd()))).map((locale) => ({
           locale,
           prefix: localeEntry(locale).prefix,
           page: sitePath(locale, 'offline'),
         }));
+        const shell = shellFiles(files).map(({ path: name }) => name);
+        // A worker with other code is another build too: else two would share one store.
+        const unnamed = await bundleWorker({ version: '', shell, languages });
+        const version = versionOf([...files, { path: 'sw.js', content: Buffer.from(unnamed) }]);
+        for (const file of files) {
+          if (!file.path.endsWith('index.html')) continue;
+          const page = nameBuild(file.content.toString('utf8'), version);
+          writeFileSync(path.join(folder, file.path), page);
+          file.bytes = Buffer.byteLength(page);
+        }
         mkdirSync(path.join(folder, listFolder), { recursive: true });
         for (const language of languages) {
-          const listed = languageFiles(sizes, language, languages);
+          const listed = languageFiles(files, language, languages);
           const list: OfflineList = {
             version,
             bytes: listed.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -45,7 +52,6 @@ export function offlineCopies(): AstroIntegration {
           };
           writeFileSync(path.join(folder, listName(language.locale)), JSON.stringify(list));
         }
-        const shell = shellFiles(sizes).map(({ path: name }) => name);
         const code = await bundleWorker({ version, shell, languages });
         writeFileSync(path.join(folder, 'sw.js'), code);
         logger.info(`build ${version}, worker ${code.length} bytes`);
@@ -54,15 +60,16 @@ export function offlineCopies(): AstroIntegration {
   };
 }
 
-function readFiles(folder: string): { path: string; content: Buffer }[] {
+function readFiles(folder: string): (BuiltFile & { content: Buffer })[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => ({
-      path: path.relative(folder, file).split(path.sep).join('/'),
-      content: readFileSync(file),
-    }));
+    .map((file) => {
+      const content = readFileSync(file);
+      const name = path.relative(folder, file).split(path.sep).join('/');
+      return { path: name, content, bytes: content.length };
+    });
 }
 
 async function bundleWorker(build: WorkerBuild): Promise<string> {

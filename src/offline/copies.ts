@@ -56,6 +56,11 @@ export function buildOf(html: string): string | undefined {
   return /^[^>]*>\s*<html\b[^>]*\bdata-build="?([\w-]+)/.exec(html)?.[1];
 }
 
+/** Marks a page as one that comes from a copy, so that it can say so. */
+export function markCopy(html: string): string {
+  return html.replace('<html ', '<html data-copy ');
+}
+
 /**
  * The page about offline copies in the language of a path.
  *

@@ -1,16 +1,18 @@
 import { readerWords } from '../reader/words.ts';
 
-/** Says at the foot of the page that there is no network, for as long as that is so. */
-export async function showNetwork(): Promise<void> {
-  const line = document.querySelector('[data-status]');
-  if (!line) return;
+let line: HTMLElement | undefined;
+
+/** Says at the foot of the screen that there is no network, until there is one again. */
+export async function showOffline(): Promise<void> {
   const { offline } = await readerWords();
-  line.textContent = navigator.onLine ? '' : offline;
-  addEventListener(
-    'online',
-    () => {
-      if (line.textContent === offline) line.textContent = '';
-    },
-    { once: true },
-  );
+  if (!line) {
+    line = document.createElement('p');
+    line.className = 'status status-offline';
+    line.setAttribute('role', 'status');
+    document.body.append(line);
+    addEventListener('online', () => {
+      line?.replaceChildren();
+    });
+  }
+  line.textContent = offline;
 }

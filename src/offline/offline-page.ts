@@ -1,5 +1,6 @@
 import { cacheName, largestList, savedMark, type OfflineList } from './copies.ts';
-import { removeCopies } from './remove.ts';
+import { keepAll } from './keep.ts';
+import { removeCopies, siteRoot } from './remove.ts';
 
 const part = (name: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-offline-${name}]`);
@@ -21,11 +22,8 @@ const dateOf = (time: string): string =>
 void show();
 
 async function show(): Promise<void> {
-  const root = new URL(
-    document.querySelector<HTMLElement>('[data-root]')?.dataset.root ?? './',
-    document.baseURI,
-  ).href;
-  if (!('serviceWorker' in navigator)) {
+  const root = siteRoot();
+  if (!(await canKeep(root))) {
     part('unable')?.toggleAttribute('hidden', false);
     return;
   }
@@ -37,7 +35,6 @@ async function show(): Promise<void> {
       await listKept(name, root);
     });
   });
-  await navigator.serviceWorker.ready;
   await listKept(name, root);
   const mark = await caches.match(new URL(savedMark(lang), root), { cacheName: name });
   if (mark) say('saved', { date: dateOf(await mark.text()) });
@@ -47,7 +44,23 @@ async function show(): Promise<void> {
   if (response?.ok) offerToSave((await response.json()) as OfflineList, name, root);
 }
 
+/** Whether this browser lets the site keep anything; in development nothing is kept. */
+async function canKeep(root: string): Promise<boolean> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return false;
+  try {
+    // To register anew would wait for an update that is under way, without network for long.
+    const registration = await navigator.serviceWorker.getRegistration(root);
+    if (registration?.scope !== root)
+      await navigator.serviceWorker.register(new URL('sw.js', root));
+    await caches.keys();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function offerToSave(list: OfflineList, name: string, root: string): void {
+  part('whole')?.toggleAttribute('hidden', false);
   if (list.bytes > largestList) {
     part('large')?.toggleAttribute('hidden', false);
     return;
@@ -56,7 +69,7 @@ function offerToSave(list: OfflineList, name: string, root: string): void {
   const size = new Intl.NumberFormat(lang, {
     style: 'unit',
     unit: 'megabyte',
-    maximumFractionDigits: 0,
+    maximumFractionDigits: 1,
   }).format(list.bytes / 1e6);
   saveButton.textContent = fill(saveButton.dataset.text, { size });
   part('offer')?.toggleAttribute('hidden', false);
@@ -78,23 +91,19 @@ function offerToSave(list: OfflineList, name: string, root: string): void {
 
 /** Downloads all that the list names; only when all of it is there it counts as saved. */
 async function save(list: OfflineList, name: string, root: string): Promise<void> {
+  const { version, files } = list;
   // A list of a later build than this page would make a mix of two.
-  if (list.version !== document.documentElement.dataset.build) throw new Error('another build');
+  if (version !== document.documentElement.dataset.build) throw new Error('another build');
+  // All may have been removed since the page was opened, the worker too.
+  if (!(await canKeep(root))) throw new Error('no worker');
   const cache = await caches.open(name);
-  const waiting = [...list.files];
-  let done = 0;
-  const next = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const url = new URL(path, root);
-      const response = await fetch(url, { cache: 'no-cache' });
-      if (!response.ok) throw new Error(`${path} did not come`);
-      await cache.put(url, response);
-      done += 1;
-      if (done % 10 === 0) say('saving', { done: String(done), all: String(list.files.length) });
-    }
+  const onKept = (done: number): void => {
+    if (done % 10 === 0) say('saving', { done: String(done), all: String(files.length) });
   };
-  say('saving', { done: '0', all: String(list.files.length) });
-  await Promise.all(Array.from({ length: 6 }, next));
+  onKept(0);
+  const proof = location.pathname.slice(new URL(root).pathname.length);
+  const gone = await keepAll({ cache, root, version, paths: files, proof, onKept });
+  if (gone.length > 0) throw new Error('files are missing');
   await cache.put(new URL(savedMark(lang), root), new Response(new Date().toISOString()));
 }
 

@@ -99,7 +99,9 @@ export class Store {
   }
 
   async #json<T>(name: string): Promise<T> {
-    const response = await fetch(new URL(name, this.#root));
+    // The build in the address lets a copy on the device fit the page.
+    const { build = '' } = document.documentElement.dataset;
+    const response = await fetch(new URL(`${name}?build=${build}`, this.#root));
     if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
     // The build wrote these files in the shape that it and this code share.
     return (await response.json()) as T;

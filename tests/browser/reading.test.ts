@@ -437,9 +437,9 @@ for (const [contact, tracker] of [
   ['', 'https://github.com/o/r/issues'],
 ] as const) {
   test(`with ${contact || tracker} set, the report opens there, filled in`, async () => {
-    const story = await open('articles/sleep/');
+    const story = await open('articles/sleep/', { serviceWorkers: 'block' });
     const { page } = story;
-    await page.route('**/reader-words.js', async (route) => {
+    await page.route('**/reader-words.js?*', async (route) => {
       const response = await route.fetch();
       const body = (await response.text())
         .replace('"contact":""', `"contact":"${contact}"`)

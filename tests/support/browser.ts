@@ -108,17 +108,24 @@ export interface WatchedPage {
   requests: string[];
 }
 
-/** Opens a page whose console and requests are watched. */
+/**
+ * Opens a page whose console and requests are watched. The service worker stays out, so that a test
+ * can stand between page and host; it has tests of its own.
+ */
 export async function openPage(
   browser: Browser,
   address: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const messages: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // Said by Playwright, where a test wants no worker between the page and what it answers itself.
+    if (message.text().endsWith('blocked by Playwright')) return;
+    messages.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(address, { waitUntil: 'load' });

@@ -222,7 +222,7 @@ export const en = {
   'offline.lead':
     'Pages that you open on this device stay readable without internet, together with their evidence.',
   'offline.missing':
-    'You have no internet right now, and the page you asked for is not kept on this device.',
+    'There is no internet right now, or the site does not answer. The page you asked for is not kept on this device.',
   'offline.script': 'For this your browser needs JavaScript.',
   'offline.unable':
     'Your browser does not let this site keep pages. A private window is often the reason.',
@@ -252,7 +252,8 @@ export const en = {
   'reader.copyFailed': 'Your browser did not allow copying.',
   'reader.back': 'Back to where you were',
   'reader.erased': 'Erased.',
-  'reader.offline': 'No internet. You are reading a copy kept on this device.',
+  'reader.offline':
+    'No internet, or the site does not answer. You are reading a copy kept on this device.',
   'reader.listening': 'Listening',
   'reader.pause': 'Pause',
   'reader.continue': 'Go on',

@@ -229,7 +229,7 @@ export const id: Strings = {
   'offline.lead':
     'Halaman yang Anda buka di perangkat ini tetap bisa dibaca tanpa internet, lengkap dengan buktinya.',
   'offline.missing':
-    'Saat ini tidak ada internet, dan halaman yang Anda cari belum tersimpan di perangkat ini.',
+    'Saat ini tidak ada internet, atau situs tidak menjawab. Halaman yang Anda cari belum tersimpan di perangkat ini.',
   'offline.script': 'Untuk ini peramban Anda memerlukan JavaScript.',
   'offline.unable':
     'Peramban Anda tidak mengizinkan situs ini menyimpan halaman. Sering kali penyebabnya adalah mode penyamaran.',
@@ -261,7 +261,8 @@ export const id: Strings = {
   'reader.copyFailed': 'Peramban Anda tidak mengizinkan penyalinan.',
   'reader.back': 'Kembali ke tempat semula',
   'reader.erased': 'Sudah dihapus.',
-  'reader.offline': 'Tidak ada internet. Anda membaca salinan yang tersimpan di perangkat ini.',
+  'reader.offline':
+    'Tidak ada internet, atau situs tidak menjawab. Anda membaca salinan yang tersimpan di perangkat ini.',
   'reader.listening': 'Mendengarkan',
   'reader.pause': 'Jeda',
   'reader.continue': 'Lanjutkan',

@@ -225,7 +225,7 @@ export const sv: Strings = {
   'offline.lead':
     'Sidor som du öppnar på den här enheten går att läsa även utan internet, tillsammans med källorna.',
   'offline.missing':
-    'Du har inget internet just nu, och sidan du vill läsa finns inte sparad på enheten.',
+    'Det finns inget internet just nu, eller så svarar inte webbplatsen. Sidan du vill läsa är inte sparad på enheten.',
   'offline.script': 'För det här behöver din webbläsare JavaScript.',
   'offline.unable':
     'Din webbläsare låter inte webbplatsen spara sidor. Ofta beror det på att du använder ett privat fönster.',
@@ -256,7 +256,8 @@ export const sv: Strings = {
   'reader.copyFailed': 'Webbläsaren tillät inte kopiering.',
   'reader.back': 'Tillbaka dit du var',
   'reader.erased': 'Raderat.',
-  'reader.offline': 'Inget internet. Du läser en kopia som är sparad på enheten.',
+  'reader.offline':
+    'Inget internet, eller så svarar inte webbplatsen. Du läser en kopia som är sparad på enheten.',
   'reader.listening': 'Uppläsning',
   'reader.pause': 'Pausa',
   'reader.continue': 'Fortsätt',
