@@ -49,7 +49,8 @@ const vocabulary = new Vocabulary(file, {
   phrases: [],
   foreign: ['sömnlöshet', '', '', ''],
   elsewhere: 'iron deficiency|wheels',
-  known: '',
+  known: 'crimp',
+  idle: 'tuesda',
 });
 const meant = (query: string): string[] =>
   understand(query, vocabulary).concepts.map(({ entry }) => file.entries[entry]?.[1] ?? '');
@@ -61,6 +62,8 @@ const cases: [query: string, first: string][] = [
   ['musclecramps', 'muscle cramp'],
   ['muscel crapm', 'muscle cramp'],
   ['somnloshet', 'insomnia'],
+  ['musclecrmps', 'muscle cramp'],
+  ['leg cramps in bed at night like a xylophone', 'muscle cramp'],
 ];
 for (const [query, first] of cases) {
   test(`"${query}" is understood as ${first}`, () => {
@@ -80,6 +83,27 @@ for (const query of [
     assert.equal(understand(query, vocabulary).fits, false);
   });
 }
+
+test('an idle word is neither strange nor corrected, and a word of the texts is not corrected', () => {
+  assert.deepEqual(understand('leg cramps tuesday', vocabulary).unexplained, []);
+  assert.deepEqual([...understand('legs crimp', vocabulary).corrected], []);
+});
+
+test('everyday words mean an entry only if all of its phrase is there', () => {
+  const daily = new Vocabulary({
+    ...file,
+    entries: [['symptom', 'cramp', 'symptoms/cramp/', 'legs feel bed', [0], '']],
+  });
+  assert.equal(understand('feel my legs in bed', daily).fits, true);
+  assert.equal(understand('feel the legs at night', daily).fits, false);
+});
+
+test('where two things are meant by words of their own, a passage comes before a page', () => {
+  const kinds = (query: string): string[] =>
+    rank(understand(query, vocabulary), vocabulary).map(({ kind }) => kind);
+  assert.equal(kinds('sleepless')[0], 'entry');
+  assert.equal(kinds('sleepless and leg cramps')[0], 'section');
+});
 
 test('words that may mean an emergency name their care card', () => {
   assert.deepEqual(understand('i want to die', vocabulary).alarms, ['suicidal-thoughts']);

@@ -32,6 +32,9 @@ const words: [language: Language, text: string, expected: string[]][] = [
   ['sv', 'Ångest på natten', ['angest', 'pa', 'natten']],
   ['id', 'pegal2 nggak hilang', ['pegal', 'tidak', 'hilang']],
   ['id', 'pegal-pegal', ['pegal']],
+  ['id', 'gabisa tidur', ['tidak', 'bisa', 'tidur']],
+  ['id', 'gampang', ['gampang']],
+  ['sv', 'ont i huvet', ['ont', 'i', 'huvudet']],
 ];
 for (const [language, text, expected] of words) {
   test(`the words of "${text}"`, () => {
