@@ -6,7 +6,7 @@ import {
   type VocabularyEntryData,
   type VocabularyFile,
 } from '../search/vocabulary.ts';
-import { fold, wordsOf } from '../search/words.ts';
+import { fold, stem, wordsOf } from '../search/words.ts';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import type { SearchWords } from '../schemas/search-words.ts';
 import type { VocabularyEntry } from '../schemas/vocabulary.ts';
@@ -98,6 +98,9 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
       words.elsewhere.split('|').map((phrase) => wordsOf(phrase, locale).join(' ')),
     ).join('|'),
     known: input.known,
+    idle: unique(wordsOf(words.idle, locale).map((word) => stem(word, locale)))
+      .sort()
+      .join(' '),
   };
   const vocabulary = new Vocabulary(file, more);
   const isFound = (phrase: string, number: number): boolean => {

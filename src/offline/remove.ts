@@ -19,17 +19,3 @@ export async function removeCopies(): Promise<void> {
     names.filter((name) => isOwnCache(name, root)).map((name) => caches.delete(name)),
   );
 }
-
-/** Tells the worker to keep nothing more, since it goes on serving the pages that are open. */
-async function stop(worker: ServiceWorker | null): Promise<void> {
-  if (!worker) return;
-  const { port1, port2 } = new MessageChannel();
-  await new Promise<void>((resolve) => {
-    port1.onmessage = () => {
-      resolve();
-    };
-    worker.postMessage('stop', [port2]);
-    // A worker that does not answer is going anyway.
-    setTimeout(resolve, longestAnswer);
-  });
-}

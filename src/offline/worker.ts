@@ -138,14 +138,7 @@ self.addEventListener('message', (event) => {
 // The page that registers the first worker is already open.
 clientsClaim();
 
-/** Whether the reader has removed the copies: open pages then do without the worker. */
-let stopped = false;
-self.addEventListener('message', (event) => {
-  stopped = true;
-  event.ports[0]?.postMessage('stopped');
-});
-
-const inSite = ({ url }: { url: URL }): boolean => !stopped && url.href.startsWith(root);
+const inSite = ({ url }: { url: URL }): boolean => url.href.startsWith(root);
 
 // Pages come from the network while it answers.
 registerRoute(

@@ -10,6 +10,8 @@ export const searchWordsSchema = z.strictObject({
   small: wordList,
   /** Everyday words that fit many queries and say nothing of the subject. */
   common: wordList,
+  /** Further words that say nothing of the subject and that no phrase of the vocabulary needs. */
+  idle: wordList,
   /** Subjects that the site does not treat, separated by `|`. */
   elsewhere: textSchema,
   /** Words for a side of a subject, such as treatment or food, with the sections that treat it. */

@@ -7,6 +7,14 @@ export type Answer = { kind: 'entry'; entry: number } | { kind: 'section'; secti
 const byPlace = [1, 0.8, 0.62, 0.5, 0.4, 0.33, 0.28, 0.25];
 const aspectStrength = 1.6;
 
+/** Whether another entry is meant beside the first, by words of its own. */
+function meansMore([first, ...others]: Understanding['concepts']): boolean {
+  return others.some(
+    ({ covered, score }) =>
+      score > (first?.score ?? 0) * 0.6 && ![...covered].some((spot) => first?.covered.has(spot)),
+  );
+}
+
 /**
  * Puts what a query means in order: the entry's own page and its best passages by turns. Sections
  * that several of the meant entries share come first.
@@ -34,7 +42,7 @@ export function rank(understanding: Understanding, vocabulary: Vocabulary): Answ
   const [first, ...others] = pages;
   const kind = first === undefined ? undefined : vocabulary.file.entries[first]?.[0];
   const isNamed =
-    kind === 'symptom' ||
+    (kind === 'symptom' && !meansMore(concepts)) ||
     (kind === 'topic' && concepts.length === 1 && concepts[0]?.exact && aspects.length === 0);
   const page = first === undefined ? [] : [{ kind: 'entry' as const, entry: first }];
   const passages = sections.map((section) => ({ kind: 'section' as const, section }));

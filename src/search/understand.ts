@@ -45,12 +45,19 @@ export interface AskOptions {
   typing?: boolean;
 }
 
-const least = { coverage: 0.66, score: 1.35, whole: 0.7, second: 0.5, withPrefix: 0.8 };
+const least = {
+  coverage: 0.66,
+  score: 1.35,
+  whole: 0.7,
+  telling: true,
+  second: 0.5,
+  withPrefix: 0.8,
+};
 /** What is enough for a guess, which is only ever shown as one. */
-const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25 };
+const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25, telling: false };
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
-const tolerance = 0.8;
+const tolerance = { few: 0.85, many: 4 };
 
 /** Finds out what a query means, from the vocabulary alone. */
 export function understand(
@@ -71,7 +78,8 @@ export function understand(
     isGrammar[position] === true ||
     word.length < 3 ||
     /^\d+[a-z]{0,3}$/.test(word) ||
-    readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each));
+    readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each)) ||
+    (readAs(position).length === 0 && vocabulary.isIdle(word));
   const quiet = words.map(isQuiet);
   const sure = choose(scorePhrases(readings, vocabulary, quiet, least));
   const found =
@@ -81,6 +89,10 @@ export function understand(
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
   const elsewhere = findElsewhere(words, readings, sure, vocabulary);
+  // Among many familiar words, or beside an emergency, a strange one takes less away.
+  const isMuch =
+    unexplained.length * 2 < isGrammar.filter((isSmall) => !isSmall).length ||
+    sure.some(({ entry }) => vocabulary.file.entries[entry]?.[5]);
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(
     (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
@@ -89,7 +101,10 @@ export function understand(
   return {
     words,
     concepts: found,
-    fits: sure.length > 0 && elsewhere === undefined && strange < known * tolerance,
+    fits:
+      sure.length > 0 &&
+      elsewhere === undefined &&
+      strange < known * (isMuch ? tolerance.many : tolerance.few),
     unexplained,
     elsewhere,
     aspects,
@@ -188,11 +203,19 @@ function readWords(
       }
     }
     if (each !== undefined && vocabulary.common.has(each)) return;
-    const near = joined.has(position) || each !== undefined ? [] : nearest(word, vocabulary);
+    // A word of the texts is spelt right, whatever it resembles.
+    const isTyped =
+      joined.has(position) ||
+      each !== undefined ||
+      vocabulary.occurs(word) ||
+      vocabulary.isIdle(word);
+    const near = isTyped ? [] : nearest(word, vocabulary);
     const isSlip = near.some(
       ({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem),
     );
-    const parts = isSlip ? [] : split(word, vocabulary);
+    const whole = isSlip ? [] : split(word, vocabulary);
+    const parts =
+      whole.length > 0 || isTyped || near.length > 0 ? whole : splitSlip(word, vocabulary);
     if (parts.length > 0) {
       for (const part of parts) readings.push({ ...at, stem: part, likeness: 0.95 });
       return;
@@ -244,6 +267,19 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
   return [];
 }
 
+/** Splits a word such as `postcovd`, of which one part is known and the other misspelt. */
+function splitSlip(word: string, vocabulary: Vocabulary): string[] {
+  for (let cut = word.length - 4; cut >= 4; cut -= 1) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    const known = parts.map((part) => vocabulary.forms.get(part));
+    if (known.every((each) => each === undefined)) continue;
+    const read = parts.map((part, place) => known[place] ?? nearest(part, vocabulary)[0]?.formStem);
+    const stems = read.filter((each) => each !== undefined && vocabulary.names(each));
+    if (stems.length === 2) return stems.filter((each) => each !== undefined);
+  }
+  return [];
+}
+
 /** The known words that a misspelt one most likely means. */
 function nearest(
   word: string,
@@ -273,6 +309,8 @@ function nearest(
     if (between > best && !isStemFar && !otherStart) {
       between = Math.min(distance(root, formStem, Math.min(best, rootLimit)), 9);
       if (between > rootLimit) continue;
+      // The word as it is written is nearer than one that only shares a stem.
+      between += 0.4;
     }
     if (between > best || (otherStart && between > 1) || (between > 1 && form.length < 7)) continue;
     if (between < best) found = [];
@@ -286,7 +324,7 @@ function scorePhrases(
   readings: readonly Reading[],
   vocabulary: Vocabulary,
   quiet: readonly boolean[],
-  enough: Pick<typeof least, 'coverage' | 'score' | 'whole'>,
+  enough: Pick<typeof least, 'coverage' | 'score' | 'whole' | 'telling'>,
 ): Concept[] {
   const byStem = new Map<string, Reading>();
   for (const reading of readings) {
@@ -299,6 +337,8 @@ function scorePhrases(
     let got = 0;
     let liked = 0;
     let exact = true;
+    let missing = 0;
+    let telling = 0;
     const covered = new Set<number>();
     for (const each of phrase.stems) {
       const weight = vocabulary.weight(each);
@@ -306,15 +346,18 @@ function scorePhrases(
       const reading = byStem.get(each);
       if (!reading) {
         exact = false;
+        if (!vocabulary.small.has(each)) missing += 1;
         continue;
       }
+      if (!vocabulary.isQuiet(each)) telling += 1;
       got += weight;
       liked += weight * reading.likeness;
       if (reading.likeness < 0.95) exact = false;
       for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
     }
     const coverage = got / total;
-    if (coverage < enough.coverage) continue;
+    // Everyday words mean an entry only if all of its phrase is there.
+    if (coverage < enough.coverage || (enough.telling && telling === 0 && missing > 0)) continue;
     const score = liked * coverage ** 2.5 * (phrase.foreign ? 0.9 : 1);
     // A short everyday word is enough where it is all that was asked.
     const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));

@@ -41,6 +41,8 @@ export interface MoreWords {
   elsewhere: string;
   /** Stems of words that occur in the texts of the site. */
   known: string;
+  /** Stems of further words that say nothing of the subject. */
+  idle: string;
 }
 
 export type VocabularyEntryData = [
@@ -97,6 +99,7 @@ export class Vocabulary {
   readonly #elsewhereOf: Map<string, Elsewhere[]>;
   readonly #sides: Set<string>;
   readonly #occurring: Set<string>;
+  readonly #idle: Set<string>;
 
   constructor(file: VocabularyFile, more?: MoreWords) {
     this.file = file;
@@ -125,6 +128,7 @@ export class Vocabulary {
       }
     }
     this.#occurring = new Set(more?.known.split(' '));
+    this.#idle = new Set(more?.idle.split(' '));
     this.aspects = file.aspects.map(([words, sections]) => ({
       stems: new Set(stems(words)),
       sections,
@@ -142,6 +146,11 @@ export class Vocabulary {
   occurs(word: string): boolean {
     const each = this.forms.get(word) ?? stem(word, this.language);
     return this.#occurring.has(each) || this.names(each);
+  }
+
+  /** Whether a word says nothing of the subject, though no phrase and no list that weighs names it. */
+  isIdle(word: string): boolean {
+    return this.#idle.has(stem(word, this.language));
   }
 
   /** Adds a phrase to an entry. */
@@ -185,6 +194,11 @@ export class Vocabulary {
   /** Whether a stem is an everyday word, or one for a side of many subjects. */
   isEveryday(each: string): boolean {
     return this.common.has(each) || this.#sides.has(each);
+  }
+
+  /** Whether a stem is a word of grammar or an everyday one. */
+  isQuiet(each: string): boolean {
+    return this.small.has(each) || this.isEveryday(each);
   }
 
   /** The phrases in which at least one of the stems occurs. */

@@ -15,7 +15,21 @@ export function fold(text: string): string {
 /** Everyday short forms that are written in many ways, per language. */
 const shortForms: Partial<Record<Language, Record<string, string>>> = {
   en: { cannot: 'cant', dont: 'dont', wont: 'wont', isnt: 'not', u: 'you', ur: 'your', w: 'with' },
-  sv: { ej: 'inte', int: 'inte', o: 'och', oxa: 'ocksa', ngt: 'nagot', mkt: 'mycket', e: 'ar' },
+  sv: {
+    ej: 'inte',
+    int: 'inte',
+    o: 'och',
+    oxa: 'ocksa',
+    ngt: 'nagot',
+    mkt: 'mycket',
+    e: 'ar',
+    huvet: 'huvudet',
+    opp: 'upp',
+    mej: 'mig',
+    dej: 'dig',
+    nat: 'nagot',
+    nan: 'nagon',
+  },
   id: {
     ...Object.fromEntries(
       'gak ga gk nggak ngga enggak engga ngk tdk ndak nda kagak gag tak'
@@ -71,7 +85,13 @@ export function wordsOf(text: string, language: Language): string[] {
     .replace(/(\d),(\d)/g, '$1.$2')
     .replace(/&/g, ' ');
   if (language === 'id') {
-    folded = folded.replace(/\b([a-z]{3,})-\1/g, '$1').replace(/\b([a-z]{3,})2(?=[a-z]*)/g, '$1');
+    folded = folded
+      .replace(
+        /\b(?:ga|gak|gk|nga|ngga|nggak)(?=(?:bisa|boleh|mau|tau|kuat|tahan|enak|mampu)\b)/g,
+        'tidak ',
+      )
+      .replace(/\b([a-z]{3,})-\1/g, '$1')
+      .replace(/\b([a-z]{3,})2(?=[a-z]*)/g, '$1');
   }
   folded = folded.replace(
     /([a-z0-9]+)[-/.–]([a-z0-9]+)(?:[-/.–]([a-z0-9]+))?/g,
