@@ -16,7 +16,7 @@ const nodeTests = (patterns: readonly string[]): string[] => [
 const first = await Promise.all([
   run('types', npmTask('typecheck')),
   run('lint', npmTask('lint')),
-  run('unit tests', nodeTests(['src/**/*.test.ts', 'tests/{docs,drill}/*.test.ts'])),
+  run('unit tests', nodeTests(['src/**/*.test.ts', 'tests/{bench,docs,drill}/*.test.ts'])),
 ]);
 const build = first.every(Boolean) && (await run('build', npmTask('build')));
 // One browser is found or fetched before the test files that run side by side each look for it.

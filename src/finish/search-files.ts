@@ -50,8 +50,14 @@ export interface WriteOptions {
   tagsOf: (record: SearchRecord) => number[];
 }
 
+export interface WrittenFiles {
+  files: SearchFiles;
+  /** How large they all are, as sent. */
+  bytes: number;
+}
+
 /** Writes the files of one language's search. The reader's browser asks for nothing else. */
-export function writeSearchFiles(options: WriteOptions): SearchFiles {
+export function writeSearchFiles(options: WriteOptions): WrittenFiles {
   const { folder, locale, records, ids } = options;
   const target = path.join(folder, 'search-index');
   mkdirSync(target, { recursive: true });
@@ -89,9 +95,9 @@ export function writeSearchFiles(options: WriteOptions): SearchFiles {
     pagefind: pagefindFiles(folder, locale),
     whole: true,
   };
-  const list = [files.more, ...files.answers, ...files.pagefind];
-  const total = list.reduce((sum, name) => sum + sentSize(path.join(folder, name)), firstFileLimit);
-  files.whole = total < wholeLimit;
+  const sizeOf = (name: string): number => sentSize(path.join(folder, name));
+  const rest = [...files.answers, ...files.pagefind].reduce((sum, name) => sum + sizeOf(name), 0);
+  files.whole = firstFileLimit + sizeOf(files.more) + rest < wholeLimit;
   const filled = fillFirstFile(
     { ...options.built, file: { ...options.built.file, files } },
     firstFileLimit,
@@ -100,8 +106,9 @@ export function writeSearchFiles(options: WriteOptions): SearchFiles {
   // The rest is only known now; its first version was written for its size.
   rmSync(path.join(folder, files.more));
   files.more = save('more', filled.more);
-  writeFileSync(path.join(target, `${locale}.json`), JSON.stringify({ ...filled.file, files }));
-  return files;
+  const first = `search-index/${locale}.json`;
+  writeFileSync(path.join(folder, first), JSON.stringify({ ...filled.file, files }));
+  return { files, bytes: sizeOf(first) + sizeOf(files.more) + rest };
 }
 
 /** Pagefind's files for a language, in the order in which it needs them. */

@@ -1,13 +1,20 @@
 import type { Locale } from './locales.ts';
 
+// Each takes a while to make, and a page has many dates.
+const dateFormats = new Map<Locale, Intl.DateTimeFormat>();
+
 /** A day in words, such as "25 November 2026". Takes `YYYY-MM-DD`. */
 export function formatDate(locale: Locale, isoDay: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${isoDay}T00:00:00Z`));
+  const format =
+    dateFormats.get(locale) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+  dateFormats.set(locale, format);
+  return format.format(new Date(`${isoDay}T00:00:00Z`));
 }
 
 /**

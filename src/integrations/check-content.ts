@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
-import { readContent } from '../content/read-content.ts';
+import { readAndKeepContent } from '../content/kept-content.ts';
 import { today } from '../domain/days.ts';
 import { ContentError, formatReport } from '../report/formats.ts';
 import { isError } from '../report/problems.ts';
@@ -12,7 +12,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger, addWatchFile }) => {
         addWatchFile(new URL('content/site.json', `file://${process.cwd()}/`));
-        const problems = checkContent(readContent(process.cwd()), today());
+        const problems = checkContent(readAndKeepContent(process.cwd()), today());
         const errors = problems.filter(isError);
         if (errors.length === 0) return;
         // An author who writes with the site open sees the report and goes on; a build stops.

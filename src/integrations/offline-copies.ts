@@ -14,7 +14,7 @@ import { localeEntry } from '../i18n/locales.ts';
 import { sitePath } from '../i18n/routes.ts';
 import { builtLocales } from '../domain/versions.ts';
 import { buildLibrary } from '../domain/library.ts';
-import { readContent } from '../content/read-content.ts';
+import { keptContent } from '../content/kept-content.ts';
 import { listFolder, listName, type OfflineList, type WorkerBuild } from '../offline/copies.ts';
 
 const workerSource = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
@@ -27,7 +27,7 @@ export function offlineCopies(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const files = readFiles(folder);
-        const languages = builtLocales(buildLibrary(readContent(process.cwd()))).map((locale) => ({
+        const languages = builtLocales(buildLibrary(keptContent(process.cwd()))).map((locale) => ({
           locale,
           prefix: localeEntry(locale).prefix,
           page: sitePath(locale, 'offline'),

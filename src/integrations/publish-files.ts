@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../content/read-content.ts';
+import { keptContent } from '../content/kept-content.ts';
 import { buildLibrary } from '../domain/library.ts';
 import { builtLocales } from '../domain/versions.ts';
 import { sitePath } from '../i18n/routes.ts';
@@ -38,7 +38,7 @@ export function publishFiles(): AstroIntegration {
           logger.info('SITE_URL is not set: no sitemap, feeds or pictures for links');
           return;
         }
-        const library = buildLibrary(readContent(process.cwd()));
+        const library = buildLibrary(keptContent(process.cwd()));
         const folder = fileURLToPath(dir);
         const write = (name: string, data: string | Buffer): void => {
           const file = path.join(folder, name);

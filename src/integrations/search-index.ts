@@ -3,9 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
-import { readContent, type Content } from '../content/read-content.ts';
+import { keptContent } from '../content/kept-content.ts';
+import type { Content } from '../content/read-content.ts';
 import { buildLibrary, type Library, type Term } from '../domain/library.ts';
-import { readRecordIds, sentSize, writeSearchFiles } from '../finish/search-files.ts';
+import { readRecordIds, writeSearchFiles } from '../finish/search-files.ts';
 import { readRecords, type SearchRecord } from '../finish/search-records.ts';
 import { buildVocabulary, type BuiltVocabulary } from '../finish/vocabulary-file.ts';
 import { isLocale, localeCodes, type Locale } from '../i18n/locales.ts';
@@ -24,11 +25,16 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const content = readContent(process.cwd());
+        const content = keptContent(process.cwd());
         const library = buildLibrary(content);
+        const articlePaths = new Set(
+          [...library.locales.values()].flatMap(({ articles }) =>
+            articles.map((each) => each.path),
+          ),
+        );
         const records = listHtml(folder)
           .flatMap((page) => readRecords(readFileSync(path.join(folder, page), 'utf8'), page))
-          .filter((record) => isAboutHealth(record, library));
+          .filter((record) => isAboutHealth(record, articlePaths));
         await writePagefind(records, path.join(folder, 'pagefind'), content);
         const ids = readRecordIds(path.join(folder, 'pagefind'));
         for (const locale of localeCodes) {
@@ -40,24 +46,24 @@ export function searchIndex(): AstroIntegration {
             .split(' ')
             .filter((each) => !vocabulary.names(each))
             .join(' ');
-          const files = writeSearchFiles({
+          const medicalNames = new Map(
+            [...(library.locales.get(locale)?.terms.values() ?? [])].map((term) => [
+              addressOf(term),
+              term.words.medical,
+            ]),
+          );
+          const { files, bytes } = writeSearchFiles({
             folder,
             locale,
             built,
             records: own.map((record) => ({
               ...record,
-              place: subtitleOf(record, locale, library),
+              place:
+                record.kind === 'section' ? record.place : (medicalNames.get(record.url) ?? ''),
             })),
             ids,
-            tagsOf: (record) => tagsOf(record, vocabulary),
+            tagsOf: tagger(vocabulary),
           });
-          const names = [
-            `search-index/${locale}.json`,
-            files.more,
-            ...files.answers,
-            ...files.pagefind,
-          ];
-          const bytes = names.reduce((sum, name) => sum + sentSize(path.join(folder, name)), 0);
           logger.info(
             `${locale}: ${own.length} records, ${Math.round(bytes / 1000)} kB${files.whole ? '' : ', fetched by parts'}`,
           );
@@ -67,23 +73,14 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** What stands beside a result's kind: the article of a section, the medical name of a symptom. */
-function subtitleOf(record: SearchRecord, locale: Locale, library: Library): string {
-  if (record.kind === 'section') return record.place;
-  const terms = [...(library.locales.get(locale)?.terms.values() ?? [])];
-  return terms.find((term) => addressOf(term) === record.url)?.words.medical ?? '';
-}
-
 /** The address of an entry's page, or of its place in the glossary. */
 function addressOf({ path: page, hash }: Term): string {
   return hash ? `${page}#${hash}` : page;
 }
 
 /** Sections of the pages about the site itself are left out: nobody looks for them by symptom. */
-function isAboutHealth(record: SearchRecord, library: Library): boolean {
-  if (record.kind !== 'section') return true;
-  const articles = [...library.locales.values()].flatMap((content) => content.articles);
-  return articles.some((article) => record.url.startsWith(article.path));
+function isAboutHealth({ kind, url }: SearchRecord, articlePaths: ReadonlySet<string>): boolean {
+  return kind !== 'section' || articlePaths.has(url.replace(/#.*$/, ''));
 }
 
 async function writePagefind(
@@ -161,18 +158,22 @@ function knownStems(records: readonly SearchRecord[], locale: Locale, words: Sea
     .join(' ');
 }
 
-/** The entries that a record is or speaks of, for the filters and for claims. */
-function tagsOf(record: SearchRecord, vocabulary: Vocabulary): number[] {
+/** Finds the entries that a record is or speaks of, for the filters and for claims. */
+function tagger(vocabulary: Vocabulary): (record: SearchRecord) => number[] {
   const { entries, sections, articles } = vocabulary.file;
-  const self = entries.findIndex((entry) => entry[2] === record.url);
-  if (self !== -1) return [self];
-  if (record.kind === 'claim') {
-    return understand(record.title, vocabulary)
-      .concepts.slice(0, 3)
-      .map(({ entry }) => entry);
-  }
-  const section = sections.findIndex(
-    ([article, hash]) => `${articles[article]?.[0] ?? ''}#${hash}` === record.url,
+  const entryAt = new Map(entries.map((entry, index) => [entry[2], index]));
+  const entriesOf = new Map<string, number[]>(
+    sections.map(([article, hash]) => [`${articles[article]?.[0] ?? ''}#${hash}`, []]),
   );
-  return entries.flatMap((entry, index) => (entry[4].includes(section) ? [index] : []));
+  const lists = [...entriesOf.values()];
+  entries.forEach((entry, index) => {
+    for (const section of new Set(entry[4])) lists[section]?.push(index);
+  });
+  return ({ url, kind, title }) => {
+    const self = entryAt.get(url);
+    if (self !== undefined) return [self];
+    if (kind !== 'claim') return entriesOf.get(url) ?? [];
+    const { concepts } = understand(title, vocabulary);
+    return concepts.slice(0, 3).map(({ entry }) => entry);
+  };
 }

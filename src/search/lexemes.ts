@@ -1,4 +1,4 @@
-import { letters } from './words.ts';
+import { isFar, letters } from './words.ts';
 
 /** A written form of a word with its stem. */
 export interface Lexeme {
@@ -14,8 +14,9 @@ export interface Lexeme {
 /** The known words, kept so that those like a misspelt one are found without a look at every other. */
 export class Lexemes {
   #count = 0;
-  readonly #byForm = new Map<string, Lexeme>();
-  readonly #byFirst = new Map<string, Lexeme[]>();
+  /** By the first letter and the length of the form, and by the first letter and the length of the stem. */
+  readonly #byForms = new Map<string, Lexeme[]>();
+  readonly #byStems = new Map<string, Lexeme[]>();
   /** By what follows the first letter. */
   readonly #byRest = new Map<string, Lexeme[]>();
 
@@ -23,8 +24,8 @@ export class Lexemes {
     const place = this.#count;
     this.#count += 1;
     const lexeme = { form, stem, letters: letters(form), stemLetters: letters(stem), place };
-    this.#byForm.set(form, lexeme);
-    addTo(this.#byFirst, form.charAt(0), lexeme);
+    addTo(this.#byForms, `${form.charAt(0)}${form.length}`, lexeme);
+    addTo(this.#byStems, `${form.charAt(0)}${stem.length}`, lexeme);
     addTo(this.#byRest, form.slice(1), lexeme);
   }
 
@@ -34,20 +35,20 @@ export class Lexemes {
    */
   around(word: string, stem: string, limit: number): Lexeme[] {
     const found = new Set<Lexeme>();
+    const wordLetters = letters(word);
+    const stemLetters = letters(stem);
     for (const first of word.slice(0, 2)) {
-      for (const lexeme of this.#byFirst.get(first) ?? []) {
-        const isNear =
-          Math.abs(lexeme.form.length - word.length) <= limit ||
-          Math.abs(lexeme.stem.length - stem.length) <= limit;
-        if (isNear) found.add(lexeme);
+      for (let change = -limit; change <= limit; change += 1) {
+        for (const lexeme of this.#byForms.get(`${first}${word.length + change}`) ?? []) {
+          if (!isFar(wordLetters, lexeme.letters, limit)) found.add(lexeme);
+        }
+        for (const lexeme of this.#byStems.get(`${first}${stem.length + change}`) ?? []) {
+          if (!isFar(stemLetters, lexeme.stemLetters, limit)) found.add(lexeme);
+        }
       }
     }
-    const others = [
-      this.#byForm.get(word.slice(1)),
-      ...(this.#byRest.get(word.slice(1)) ?? []),
-      ...(this.#byRest.get(word) ?? []),
-    ];
-    for (const lexeme of others) if (lexeme) found.add(lexeme);
+    const others = [...(this.#byRest.get(word.slice(1)) ?? []), ...(this.#byRest.get(word) ?? [])];
+    for (const lexeme of others) found.add(lexeme);
     return [...found].sort((a, b) => a.place - b.place);
   }
 }

@@ -93,6 +93,7 @@ export class Vocabulary {
   readonly lexemes = new Lexemes();
   /** Stems that occur in phrases of entries, with the entries. */
   readonly #entriesOf = new Map<string, Set<number>>();
+  readonly #weights = new Map<string, number>();
   readonly #phrasesOf = new Map<string, Phrase[]>();
   /** The subjects that are not treated, by their first word and its stem. */
   readonly #elsewhereOf: Map<string, Elsewhere[]>;
@@ -170,6 +171,7 @@ export class Vocabulary {
       const entries = this.#entriesOf.get(each) ?? new Set();
       entries.add(entry);
       this.#entriesOf.set(each, entries);
+      this.#weights.delete(each);
     }
   }
 
@@ -211,6 +213,14 @@ export class Vocabulary {
 
   /** How much a word tells: one that few entries share tells most. */
   weight(each: string): number {
+    const known = this.#weights.get(each);
+    if (known !== undefined) return known;
+    const weight = this.#weigh(each);
+    this.#weights.set(each, weight);
+    return weight;
+  }
+
+  #weigh(each: string): number {
     if (this.small.has(each)) return grammarWeight;
     const count = this.#entriesOf.get(each)?.size ?? 0;
     const rare = Math.log2(1 + (this.file.entries.length + 20) / (1 + count));

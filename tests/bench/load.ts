@@ -32,8 +32,14 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder as a good host would: compressed as far as it goes. */
-export function serveCompressed(folder: string): Promise<RunningServer> {
+/**
+ * Serves a folder as a good host would: compressed as far as it goes.
+ * @param onSent is told the path and the size of each file that is sent
+ */
+export function serveCompressed(
+  folder: string,
+  onSent?: (pathname: string, bytes: number) => void,
+): Promise<RunningServer> {
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -51,6 +57,7 @@ export function serveCompressed(folder: string): Promise<RunningServer> {
       'cache-control': 'max-age=600',
     });
     response.end(body);
+    onSent?.(pathname, body.length);
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

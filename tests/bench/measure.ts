@@ -5,6 +5,8 @@ import { setInterval } from 'node:timers';
 /** What a command has cost. */
 export interface Cost {
   seconds: number;
+  /** Processor time, which says the same when the machine does other things too; 0 where /proc is not there. */
+  processor: number;
   /** The most memory that it and the processes it started held at once, in bytes; 0 where /proc is not there. */
   memory: number;
   output: string;
@@ -25,8 +27,11 @@ export function measure(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let memory = 0;
+  let processor = 0;
   const sampling = setInterval(() => {
-    memory = Math.max(memory, memoryOfTree(child.pid ?? 0));
+    const now = sumOfTree(child.pid ?? 0);
+    memory = Math.max(memory, now.resident);
+    processor = Math.max(processor, now.processor);
   }, sampleEvery);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -39,28 +44,41 @@ export function measure(
     child.on('close', (code) => {
       clearInterval(sampling);
       const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ seconds, memory, output });
+      if (code === 0) resolve({ seconds, processor, memory, output });
       else
         reject(new Error(`${args.join(' ')} ended with ${String(code)}:\n${output.slice(-3000)}`));
     });
   });
 }
 
-interface ProcessFacts {
-  parent: number;
+interface Used {
+  /** Resident memory in bytes. */
   resident: number;
+  /** Seconds of the processor, with those of its children that have ended. */
+  processor: number;
 }
 
-/** The resident memory of a process and all that descend from it. */
-function memoryOfTree(root: number): number {
+interface ProcessFacts extends Used {
+  parent: number;
+}
+
+/** The clock ticks of Linux in a second. */
+const ticks = 100;
+
+/** What a process and all that descend from it use. */
+function sumOfTree(root: number): Used {
   const all = processes();
   const isInTree = (id: number): boolean => {
     if (id === root) return true;
     const parent = all.get(id)?.parent;
     return parent !== undefined && parent > 1 && isInTree(parent);
   };
-  let sum = 0;
-  for (const [id, { resident }] of all) if (isInTree(id)) sum += resident;
+  const sum: Used = { resident: 0, processor: 0 };
+  for (const [id, { resident, processor }] of all) {
+    if (!isInTree(id)) continue;
+    sum.resident += resident;
+    sum.processor += processor;
+  }
   return sum;
 }
 
@@ -71,7 +89,16 @@ function processes(): Map<number, ProcessFacts> {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
       const read = (field: string): number =>
         Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-      found.set(Number(name), { parent: read('PPid'), resident: read('VmRSS') * 1024 });
+      // After the name, which may hold spaces; its fields are counted from the third of proc(5).
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      const processor = stat.slice(11, 15).reduce((sum, each) => sum + Number(each), 0) / ticks;
+      found.set(Number(name), {
+        parent: read('PPid'),
+        resident: read('VmRSS') * 1024,
+        processor,
+      });
     } catch {
       // It has ended since the folder was listed.
     }
