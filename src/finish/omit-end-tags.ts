@@ -1,8 +1,8 @@
-/** Elements whose end tag HTML lets be left out, and what has to follow for that. */
-const omissible: readonly [element: string, before: string][] = [
-  ['li', '<li[ >]|</[uo]l>'],
-  ['d[td]', '<d[td][ >]|</d(?:l|iv)>'],
-  ['p', '<(?:p|[ud]l|ol|div|section|h[1-6]|table|figure|aside)[ >]|</(?:div|section|li|dd|aside)>'],
+/** End tags that HTML lets be left out, each with what has to follow for that. */
+const omissible = [
+  /<\/li>\s*(?=<li[ >]|<\/[uo]l>)/g,
+  /<\/d[td]>\s*(?=<d[td][ >]|<\/d(?:l|iv)>)/g,
+  /<\/p>\s*(?=<(?:p|[ud]l|ol|div|section|h[1-6]|table|figure|aside)[ >]|<\/(?:div|section|li|dd|aside)>)/g,
 ];
 
 /**
@@ -12,9 +12,5 @@ const omissible: readonly [element: string, before: string][] = [
  * @param html a page in which each element is closed
  */
 export function omitEndTags(html: string): string {
-  return omissible.reduce(
-    (text, [element, before]) =>
-      text.replace(new RegExp(`</${element}>\\s*(?=${before})`, 'g'), ''),
-    html,
-  );
+  return omissible.reduce((text, endTag) => text.replace(endTag, ''), html);
 }

@@ -1,6 +1,5 @@
 import { cacheName, largestList, savedMark, type OfflineList } from './copies.ts';
-import { keepAll } from './keep.ts';
-import { removeCopies, siteRoot } from './remove.ts';
+import { siteRoot } from './register.ts';
 
 const part = (name: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-offline-${name}]`);
@@ -30,7 +29,8 @@ async function show(): Promise<void> {
   part('tools')?.toggleAttribute('hidden', false);
   const name = cacheName(root, document.documentElement.dataset.build ?? '');
   part('remove')?.addEventListener('click', () => {
-    void removeCopies().then(async () => {
+    void import('./remove.ts').then(async ({ removeCopies }) => {
+      await removeCopies();
       say('removed');
       await listKept(name, root);
     });
@@ -102,6 +102,7 @@ async function save(list: OfflineList, name: string, root: string): Promise<void
   };
   onKept(0);
   const proof = location.pathname.slice(new URL(root).pathname.length);
+  const { keepAll } = await import('./keep.ts');
   const gone = await keepAll({ cache, root, version, paths: files, proof, onKept });
   if (gone.length > 0) throw new Error('files are missing');
   await cache.put(new URL(savedMark(lang), root), new Response(new Date().toISOString()));

@@ -1,10 +1,5 @@
 import { isOwnCache } from './copies.ts';
-
-/** The address of the site's root, which is also the scope of its worker. */
-export function siteRoot(): string {
-  const { root = './' } = document.querySelector<HTMLElement>('[data-root]')?.dataset ?? {};
-  return new URL(root, document.baseURI).href;
-}
+import { siteRoot } from './register.ts';
 
 /** Removes every copy of this site from the device, and the worker that keeps them. */
 export async function removeCopies(): Promise<void> {

@@ -154,9 +154,9 @@ function findElsewhere(
       );
     });
   const asked = new Set([...words, ...readings.map((reading) => reading.stem)]);
-  const found = [...vocabulary.elsewhereWith(asked)].filter(isNamed);
-  const order = (subject: Elsewhere): number => vocabulary.elsewhere.indexOf(subject);
-  return found.toSorted((a, b) => order(a) - order(b))[0]?.words.join(' ');
+  const near = vocabulary.elsewhereWith(asked);
+  const found = vocabulary.elsewhere.find((subject) => near.has(subject) && isNamed(subject));
+  return found?.words.join(' ');
 }
 
 function readWords(

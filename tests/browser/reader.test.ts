@@ -67,6 +67,39 @@ test('a citation opens its card in place; Escape closes it and focus comes back'
   assert.deepEqual(messages, []);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without';
+
+  test(`${how} script a card of several sources leads to the whole card of each, and back`, async () => {
+    const { page, messages } = await openPage(browser, `${site.address}articles/sleep/`, {
+      viewport: { width: 320, height: 640 },
+      javaScriptEnabled,
+    });
+    await page.locator('.cite[popovertarget^="card-"]', { hasText: ',' }).first().focus();
+    await page.keyboard.press('Enter');
+    const open = page.locator('.card:popover-open');
+    const more = open.locator('.card-more').last();
+    const own = page.locator(`#${(await more.getAttribute('popovertarget')) ?? ''}`);
+    await more.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await open.count(), 2);
+    // Who was studied, what was found, its limits and what we read of it.
+    assert.equal(await own.locator('.card-facts dd').filter({ visible: true }).count(), 4);
+    assert.ok(await own.locator('.card-reference a').isVisible());
+    const box = await own.boundingBox();
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 320, 'the card runs off the screen');
+    await page.keyboard.press('Escape');
+    assert.equal(await open.count(), 1);
+    if (javaScriptEnabled)
+      assert.ok(await more.evaluate((element) => element === document.activeElement));
+    // Closed again, the source stands in the list by its reference alone.
+    assert.equal(await own.locator('.card-facts').isVisible(), false);
+    assert.ok(await own.locator('.card-reference').isVisible());
+    assert.deepEqual(messages, []);
+    await page.context().close();
+  });
+}
+
 test('an article reads whole without scripts', async () => {
   const { page } = await openPage(browser, `${site.address}articles/magnesium/`, {
     javaScriptEnabled: false,

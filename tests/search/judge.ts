@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locale } from '../../src/i18n/locales.ts';
+import { localeCodes, type Locale } from '../../src/i18n/locales.ts';
 
 /** A query with what would be a right answer to it. */
 export interface JudgedQuery {
@@ -33,6 +33,9 @@ export interface Outcome {
   landing: boolean | undefined;
   seen: string;
 }
+
+/** The project's own queries, one file for each language. */
+export const ownQueryFiles = localeCodes.map((locale) => `tests/search/queries.${locale}.jsonl`);
 
 /** Reads a file of queries, one JSON object on each line. */
 export function readQueries(file: string): JudgedQuery[] {

@@ -9,7 +9,7 @@ import { vocabularySchema } from '../../src/schemas/vocabulary.ts';
 import { rank } from '../../src/search/rank.ts';
 import { understand } from '../../src/search/understand.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
-import { judge, readQueries, report, type Outcome } from './judge.ts';
+import { judge, ownQueryFiles, readQueries, report, type Outcome } from './judge.ts';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const folder = 'content/vocabulary';
@@ -57,7 +57,7 @@ for (const locale of localeCodes) {
 }
 const args = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith('--'));
-const files = named.length > 0 ? named : ['../../shared/search/queries.dev.jsonl'];
+const files = named.length > 0 ? named : ownQueryFiles;
 const outcomes: Outcome[] = files
   .flatMap((file) => readQueries(file))
   .map((query) => {
