@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /**
  * Runs everything that has to be green: the static checks and unit tests side by side, then the
@@ -7,16 +8,24 @@ import { globSync } from 'node:fs';
  */
 const sweep = process.argv.includes('--sweep');
 const npmTask = (name: string): string[] => ['src/commands/run.mjs', name];
-const nodeTests = (patterns: readonly string[]): string[] => [
+const nodeTests = (patterns: readonly string[], ...options: string[]): string[] => [
   '--disable-warning=ExperimentalWarning',
   '--test',
+  ...options,
   ...patterns.flatMap((pattern) => globSync(pattern)),
 ];
 
+// Two at a time: more of them side by side take longer on two cores than one after the other.
 const first = await Promise.all([
-  run('types', npmTask('typecheck')),
-  run('lint', npmTask('lint')),
-  run('unit tests', nodeTests(['src/**/*.test.ts', 'tests/{bench,docs,drill}/*.test.ts'])),
+  inTurn(
+    () => run('lint', npmTask('lint')),
+    // Pure functions need no process of their own for each file; to start one takes longer than they do.
+    () => run('unit tests', nodeTests(['src/**/*.test.ts'], '--test-isolation=none')),
+  ),
+  inTurn(
+    () => run('types', npmTask('typecheck')),
+    () => run('tests of the guides and tools', nodeTests(['tests/{bench,docs,drill}/*.test.ts'])),
+  ),
 ]);
 const build = first.every(Boolean) && (await run('build', npmTask('build')));
 // One browser is found or fetched before the test files that run side by side each look for it.
@@ -25,21 +34,35 @@ const site =
   browser &&
   (await run(
     'tests of the built site',
-    nodeTests([
-      'tests/site/*.test.ts',
-      'tests/browser/*.test.ts',
-      ...(sweep ? ['tests/sweep/*.test.ts'] : []),
-    ]),
+    nodeTests(
+      [
+        'tests/browser/*.test.ts',
+        'tests/site/*.test.ts',
+        ...(sweep ? ['tests/sweep/*.test.ts'] : []),
+      ],
+      // A browser often waits: two files side by side use what is there, also on two cores.
+      `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`,
+    ),
   ));
 if (!site) {
   console.error('\nNot everything is green; see above.');
   process.exit(1);
 }
 
+/** Runs some tasks one after the other, all of them, and tells whether all were green. */
+async function inTurn(...tasks: (() => Promise<boolean>)[]): Promise<boolean> {
+  let green = true;
+  for (const task of tasks) green = (await task()) && green;
+  return green;
+}
+
 /** Runs a script and prints its output in one piece when it ends, so that parallel ones stay readable. */
 function run(title: string, command: readonly string[]): Promise<boolean> {
   const started = Date.now();
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, command, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FONTES_SWEEP: sweep ? 'yes' : '' },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

@@ -19,6 +19,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { builtPages, dist } from '../support/site.ts';
 
 const base = '/some/folder/';
+/** Rarer situations, for `npm run verify`. */
+const rare = { skip: !process.env.FONTES_SWEEP && 'in npm run verify' };
 let browser: Browser;
 let site: RunningServer;
 let port = 0;
@@ -227,7 +229,7 @@ test('all of a language can be saved, with the search, and removed with one tap'
   await context.close();
 });
 
-test('the button on the privacy page erases the copies too', async () => {
+test('the button on the privacy page erases the copies too', rare, async () => {
   await connect();
   const { context, page, errors } = await newReader();
   await visit(page, 'privacy/');
@@ -246,7 +248,7 @@ test('the button on the privacy page erases the copies too', async () => {
   await context.close();
 });
 
-test('to remove the copies leaves another site of the same host alone', async () => {
+test('to remove the copies leaves another site of the same host alone', rare, async () => {
   const host = mkdtempSync(path.join(os.tmpdir(), 'fontes-host-'));
   mkdirSync(path.join(host, 'some'));
   symlinkSync(dist, path.join(host, base.slice(0, -1)));
@@ -295,7 +297,7 @@ test('where the host does not answer, a copy is shown and says so', async () => 
   await context.close();
 });
 
-test('a browser that allows no copies gets words and no button', async () => {
+test('a browser that allows no copies gets words and no button', rare, async () => {
   await connect();
   const { context, page, errors } = await newReader();
   await page.addInitScript(() => {
@@ -308,7 +310,7 @@ test('a browser that allows no copies gets words and no button', async () => {
   await context.close();
 });
 
-test('a language too large to be saved has no button, and the page says why', async () => {
+test('a language too large to be saved has no button, and the page says why', rare, async () => {
   const file = path.join(next, listName('en'));
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/"bytes":\d+/, `"bytes":${largestList + 1}`));
@@ -322,7 +324,7 @@ test('a language too large to be saved has no button, and the page says why', as
   writeFileSync(file, text);
 });
 
-test('what is saved while the site changes does not count as saved', async () => {
+test('what is saved while the site changes does not count as saved', rare, async () => {
   await connect();
   const { context, page, errors } = await newReader();
   await visit(page, 'offline/');

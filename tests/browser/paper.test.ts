@@ -3,7 +3,13 @@ import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/commands/serve.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { builtPages, serveSite } from '../support/site.ts';
+import {
+  countSheets,
+  doctorSheets,
+  longestOfEachLanguage,
+  printsOnOnePage,
+} from '../support/paper.ts';
+import { serveSite } from '../support/site.ts';
 
 let browser: Browser;
 let site: RunningServer;
@@ -16,32 +22,16 @@ after(async () => {
   await site.close();
 });
 
-/** How many pages a printed document has. */
-function countPages(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
-
-const sheetNames = /\/(doctor-sheet|till-lakaren|lembar-dokter)\/index\.html$/;
-const sheets = builtPages().filter((page) => sheetNames.test(page));
+const sheets = doctorSheets();
 
 test('each article has its sheet for the doctor', () => {
   assert.ok(sheets.length >= 3);
 });
 
-for (const sheet of sheets) {
-  test(`${sheet} prints on one page, A4 and Letter, whatever the reader chose for the screen`, async () => {
-    const { page, messages } = await openPage(browser, `${site.address}${sheet}`, {
-      colorScheme: 'dark',
-    });
-    await page.evaluate(() => {
-      Object.assign(document.documentElement.dataset, { size: 'larger', spacing: 'wide' });
-    });
-    for (const format of ['A4', 'Letter']) {
-      assert.equal(countPages(await page.pdf({ format })), 1, format);
-    }
-    assert.deepEqual(messages, []);
-    await page.context().close();
-  });
+// The longest of each language; `npm run verify` prints them all.
+for (const sheet of longestOfEachLanguage(sheets)) {
+  test(`${sheet} prints on one page, A4 and Letter, whatever the reader chose for the screen`, () =>
+    printsOnOnePage(browser, site.address, sheet));
 }
 
 test('an article prints whole: no frame of the screen, numbered references with full addresses', async () => {
@@ -90,7 +80,7 @@ test('an article prints whole: no frame of the screen, numbered references with 
     .locator('.figure')
     .evaluateAll((figures) => figures.map((figure) => getComputedStyle(figure).breakInside));
   assert.ok(drawings.every((value) => value === 'avoid'));
-  assert.ok(countPages(await page.pdf({ format: 'A4' })) > 5);
+  assert.ok((await countSheets(page, 'A4')) > 5);
   assert.deepEqual(messages, []);
   await page.context().close();
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { findAccessibilityFaults } from './axe.ts';
 import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/commands/serve.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
@@ -109,39 +108,3 @@ test('an article reads whole without scripts', async () => {
   await page.locator('.cite').first().click();
   assert.ok(await page.locator('.card:popover-open').isVisible());
 });
-
-const kinds = [
-  '',
-  'articles/',
-  'articles/serotonin/',
-  'articles/serotonin/doctor-sheet/',
-  'style/',
-  'sources/',
-  'claims/',
-  'glossary/',
-  'symptoms/',
-  'symptoms/insomnia/',
-  'help/',
-  'search/',
-  'about/',
-  'policy/',
-  'privacy/',
-  '404.html',
-];
-
-for (const kind of kinds) {
-  test(`/${kind}: no accessibility finding, light and dim; no sideways scrolling at 320 px; an empty console`, async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, messages } = await openPage(browser, `${site.address}${kind}`, {
-        colorScheme,
-        bypassCSP: false,
-        viewport: { width: 320, height: 640 },
-      });
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(width <= 320, `${width} px wide`);
-      assert.deepEqual(await findAccessibilityFaults(page), []);
-      assert.deepEqual(messages, []);
-      await page.context().close();
-    }
-  });
-}

@@ -314,27 +314,6 @@ test('the language switch marks the language that the browser prefers, and nothi
   await endStory(own);
 });
 
-for (const [language, path] of [
-  ['sv', 'sv/artiklar/somn/'],
-  ['id', 'id/artikel/tidur/'],
-] as const) {
-  test(`in ${language} the tools speak the language and have no accessibility finding`, async () => {
-    const story = await open(path, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
-    const { page } = story;
-    await page.locator('.menu-button').click();
-    assert.deepEqual(await findAccessibilityFaults(page), []);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
-    const name = (await page.locator('#menu [data-tool=report]').textContent())?.trim() ?? '';
-    await page.locator('#menu [data-tool=report]').click();
-    await page.getByRole('dialog', { name }).waitFor();
-    assert.deepEqual(await findAccessibilityFaults(page), []);
-    const dialog = page.locator('dialog');
-    const room = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
-    assert.equal(room, 0);
-    await endStory(story);
-  });
-}
-
 test('a heading’s link and the share button copy an address', async () => {
   const story = await open('articles/sleep/');
   const { page } = story;

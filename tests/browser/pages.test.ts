@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { RunningServer } from '../../src/commands/serve.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { pageKinds as kinds } from '../support/page-kinds.ts';
+import { overlappingCitations, smallTargets, tooWide } from '../support/layout.ts';
+import { serveSite } from '../support/site.ts';
+import { findAccessibilityFaults } from './axe.ts';
+
+let browser: Browser;
+let site: RunningServer;
+
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const narrow = { width: 320, height: 640 };
+const phone = { width: 390, height: 844 };
+
+/** What WCAG 1.4.12 lets a reader override. */
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+
+// One page of a kind goes through all settings in turn: opening a page costs more than looking at it.
+for (const kind of kinds) {
+  test(`/${kind}`, async (t) => {
+    const { page, messages } = await openPage(browser, `${site.address}${kind}`, {
+      colorScheme: 'light',
+      viewport: narrow,
+    });
+
+    await t.test('no accessibility finding in light, no sideways scrolling at 320 px', async () => {
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= narrow.width);
+      assert.deepEqual(await findAccessibilityFaults(page), []);
+    });
+    await t.test('enough contrast in dim', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await findAccessibilityFaults(page, 'colours only'), []);
+    });
+    await t.test('who wants no motion sees none', async () => {
+      await page.setViewportSize(phone);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+    });
+    await t.test(
+      'every target is at least 44 px, citations in the text at least 24 px and never overlapping',
+      async () => {
+        assert.deepEqual(await smallTargets(page), []);
+        assert.deepEqual(await overlappingCitations(page), []);
+      },
+    );
+    await t.test(
+      'own text spacing, the largest text and the widest spacing cut nothing off',
+      async () => {
+        await page.setViewportSize({ width: 320, height: 256 });
+        await page.evaluate((css) => {
+          Object.assign(document.documentElement.dataset, { size: 'larger', spacing: 'wide' });
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets.push(sheet);
+        }, textSpacing);
+        assert.deepEqual(await tooWide(page), []);
+        await page.locator('.menu-button, main').first().click();
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+      },
+    );
+    await t.test('the console is empty', () => {
+      assert.deepEqual(messages, []);
+    });
+    await page.context().close();
+  });
+}
