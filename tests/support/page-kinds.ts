@@ -1,4 +1,4 @@
-/** One English page of each kind. */
+/** One English page of each kind; privacy stands for the pages of text alone. */
 export const pageKinds = [
   '',
   'articles/',
@@ -12,8 +12,6 @@ export const pageKinds = [
   'symptoms/insomnia/',
   'help/',
   'search/',
-  'about/',
-  'policy/',
   'privacy/',
   '404.html',
 ];
