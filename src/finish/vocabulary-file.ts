@@ -43,6 +43,8 @@ export interface BuiltVocabulary {
 /** How many sections of an entry are worth sending to every reader. */
 const mostSections = 7;
 
+/** A score that a misspelt word does not bring below what a query needs. */
+const sureScore = 1.8;
 const noFiles: SearchFiles = { more: '', answers: [], letters: 0, pagefind: [], whole: true };
 
 /**
@@ -104,8 +106,13 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
   };
   const vocabulary = new Vocabulary(file, more);
   const isFound = (phrase: string, number: number): boolean => {
-    const { concepts, fits } = understand(phrase, vocabulary);
-    return fits && concepts[0]?.entry === number;
+    const {
+      concepts: [first],
+      fits,
+    } = understand(phrase, vocabulary);
+    // By so much that a slip of the finger changes nothing.
+    const surely = first !== undefined && (first.coverage > 0.9 || first.score > sureScore);
+    return fits && surely && first.entry === number;
   };
   const phrasesOf = (texts: readonly string[]): string[] =>
     unique(texts.map((text) => wordsOf(text, locale).join(' '))).filter(Boolean);

@@ -6,6 +6,13 @@ export type Answer = { kind: 'entry'; entry: number } | { kind: 'section'; secti
 
 const byPlace = [1, 0.8, 0.62, 0.5, 0.4, 0.33, 0.28, 0.25];
 const aspectStrength = 1.6;
+const inSameArticle = 1.8;
+
+/** The only article that speaks of an entry, if no other does. */
+function onlyArticle(entry: number, { file }: Vocabulary): number | undefined {
+  const articles = new Set(file.entries[entry]?.[4].map((section) => file.sections[section]?.[0]));
+  return articles.size === 1 ? [...articles][0] : undefined;
+}
 
 /** Whether another entry is meant beside the first, by words of its own. */
 function meansMore([first, ...others]: Understanding['concepts']): boolean {
@@ -25,9 +32,13 @@ export function rank(understanding: Understanding, vocabulary: Vocabulary): Answ
   const add = (section: number, score: number): void => {
     scores.set(section, (scores.get(section) ?? 0) + score);
   };
-  for (const { entry, score } of concepts) {
+  for (const { entry, score, covered } of concepts) {
+    // Of a subject that several articles treat, the passage in the article of what else was named.
+    const other = concepts.find((each) => ![...each.covered].some((spot) => covered.has(spot)));
+    const beside = other && onlyArticle(other.entry, vocabulary);
     vocabulary.file.entries[entry]?.[4].forEach((section, place) => {
-      add(section, score * (byPlace[place] ?? 0.2));
+      const fits = beside !== undefined && vocabulary.file.sections[section]?.[0] === beside;
+      add(section, score * (byPlace[place] ?? 0.2) * (fits ? inSameArticle : 1));
     });
   }
   const inPlay = new Set(scores.keys());

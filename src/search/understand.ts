@@ -55,6 +55,8 @@ const least = {
 };
 /** What is enough for a guess, which is only ever shown as one. */
 const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25, telling: false };
+/** A name found by joining two words says more than each of them. */
+const asJoined = 1.5;
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
 const tolerance = { few: 0.85, many: 4 };
@@ -88,7 +90,11 @@ export function understand(
       : choose(scorePhrases(readings, vocabulary, quiet, leastGuess)).slice(0, 3);
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
-  const elsewhere = findElsewhere(words, readings, sure, vocabulary);
+  // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
+  const isEmergency = sure.some(
+    ({ entry, covered: spots }) => vocabulary.file.entries[entry]?.[5] && spots.size > 1,
+  );
+  const elsewhere = isEmergency ? undefined : findElsewhere(words, readings, sure, vocabulary);
   // Among many familiar words, or beside an emergency, a strange one takes less away.
   const isMuch =
     unexplained.length * 2 < isGrammar.filter((isSmall) => !isSmall).length ||
@@ -184,7 +190,7 @@ function readWords(
       const each = known(joinedWord);
       if (each === undefined || !vocabulary.names(each) || vocabulary.small.has(each)) continue;
       if (parts.every((part) => vocabulary.small.has(part))) continue;
-      readings.push({ from, to, stem: each, likeness: 0.98 });
+      readings.push({ from, to, stem: each, likeness: asJoined });
       for (let spot = from; spot <= to; spot += 1) joined.add(spot);
     }
   }
@@ -213,7 +219,7 @@ function readWords(
     const isSlip = near.some(
       ({ formStem, likeness }) => likeness >= 0.9 && vocabulary.names(formStem),
     );
-    const whole = isSlip ? [] : split(word, vocabulary);
+    const whole = isSlip || vocabulary.isIdle(word) ? [] : split(word, vocabulary);
     const parts =
       whole.length > 0 || isTyped || near.length > 0 ? whole : splitSlip(word, vocabulary);
     if (parts.length > 0) {

@@ -17,6 +17,7 @@ const shortForms: Partial<Record<Language, Record<string, string>>> = {
   en: { cannot: 'cant', dont: 'dont', wont: 'wont', isnt: 'not', u: 'you', ur: 'your', w: 'with' },
   sv: {
     ej: 'inte',
+    ggr: 'ganger',
     int: 'inte',
     o: 'och',
     oxa: 'ocksa',
