@@ -3,8 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { finishPage } from '../finish/finish-page.ts';
+import { pruneStyles } from '../finish/prune-styles.ts';
+import { scriptReader } from '../finish/script-reader.ts';
 
-/** After the build: makes addresses page-relative and gives each page its Content-Security-Policy. */
+/**
+ * After the build: leaves out styles that a page has no use for, makes addresses page-relative and
+ * gives each page its Content-Security-Policy.
+ */
 export function finishPages(): AstroIntegration {
   return {
     name: 'fontes:finish-pages',
@@ -12,9 +17,11 @@ export function finishPages(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const pages = listHtml(folder);
+        const scriptsOf = scriptReader(folder);
         for (const page of pages) {
           const file = path.join(folder, page);
-          writeFileSync(file, finishPage(readFileSync(file, 'utf8'), page));
+          const html = readFileSync(file, 'utf8');
+          writeFileSync(file, finishPage(pruneStyles(html, scriptsOf(html)), page));
         }
         logger.info(`finished ${pages.length} pages`);
       },
