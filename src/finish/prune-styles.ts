@@ -76,7 +76,7 @@ function readPart(node: ChildNode): Part {
     return {
       kind: 'rule',
       selectors: node.selectors.map((text) => ({ text, needs: needsOf(text) })),
-      body: (node.nodes ?? []).map(String).join(';'),
+      body: node.nodes.map(String).join(';'),
     };
   }
   const isGroup =
