@@ -42,6 +42,8 @@ const site =
       ],
       // A browser often waits: two files side by side use what is there, also on two cores.
       `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`,
+      // A page that never answers must not hold up everything; the sweep has tests of many pages.
+      `--test-timeout=${(sweep ? 15 : 2) * 60_000}`,
     ),
   ));
 if (!site) {

@@ -6,6 +6,8 @@ import { readQueries, report } from '../search/judge.ts';
 import { evaluate } from '../search/site-eval.ts';
 import { launchBrowser } from '../support/browser.ts';
 
+/** Of so many queries one is asked; `npm run search:eval` asks all of them, which takes half an hour. */
+const step = 5;
 const goals = { first: 0.95, third: 0.99, landing: 0.85, negative: 0.95 };
 
 test('the search answers its own set of queries in a real browser', async () => {
@@ -13,7 +15,8 @@ test('the search answers its own set of queries in a real browser', async () => 
   try {
     for (const locale of localeCodes) {
       const file = path.join(import.meta.dirname, `../search/queries.${locale}.jsonl`);
-      const outcomes = await evaluate(readQueries(file), browser);
+      const queries = readQueries(file).filter((_query, index) => index % step === 0);
+      const outcomes = await evaluate(queries, browser);
       const share = (
         part: typeof outcomes,
         of: (outcome: (typeof outcomes)[number]) => boolean | undefined,
