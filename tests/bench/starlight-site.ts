@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { builtPages } from '../support/site.ts';
@@ -57,13 +57,23 @@ export async function starlightSite(built: string): Promise<StarlightSite> {
       starlightPage(readFileSync(path.join(built, name), 'utf8')),
     );
   }
+  try {
+    install(root);
+    await measure(root, ['node_modules/astro/bin/astro.mjs', 'build']);
+  } catch (error) {
+    rmSync(root, { recursive: true, force: true });
+    throw error;
+  }
+  return { root, dist: path.join(root, 'dist'), pages: names.length };
+}
+
+function install(root: string): void {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   execFileSync(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
   });
-  await measure(root, ['node_modules/astro/bin/astro.mjs', 'build']);
-  return { root, dist: path.join(root, 'dist'), pages: names.length };
 }
 
 /** The words of a page's own part as Markdown; Starlight itself writes the title above them. */

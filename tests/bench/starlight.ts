@@ -25,7 +25,10 @@ if (start === undefined || !existsSync(path.join(dist, 'search/index.html'))) {
   process.exit(1);
 }
 
-const site = await starlightSite(dist);
+const site = await starlightSite(dist).catch((error: unknown) => {
+  console.error(`Starlight could not be installed or built: ${String(error)}`);
+  process.exit(1);
+});
 const browser = await launchBrowser();
 const fontes: Searched = {
   folder: dist,
