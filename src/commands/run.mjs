@@ -30,6 +30,7 @@ const tasks = {
   'search:eval': (rest) => [[noise, 'tests/search/eval.ts', ...rest]],
   audit: () => [[noise, 'src/commands/audit.ts']],
   bench: (rest) => [[noise, 'tests/bench/paint.ts', ...rest]],
+  'bench:search': (rest) => [[noise, 'tests/bench/starlight.ts', ...rest]],
   'bench:scale': (rest) => [[noise, 'tests/bench/scale.ts', ...rest]],
   drill: (rest) => [[noise, 'tests/drill/run.ts', ...rest]],
   pictures: () => [[noise, 'tests/pictures/take.ts']],

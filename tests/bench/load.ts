@@ -16,7 +16,7 @@ export interface Load {
 }
 
 /** Lighthouse's "slow 4G": 1.6 Mbit/s, 150 ms there and back. */
-const line = {
+export const slowLine = {
   latency: 150,
   downloadThroughput: (1.6 * 1024 * 1024) / 8,
   uploadThroughput: 93_750,
@@ -26,6 +26,7 @@ const settled = 400;
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -86,7 +87,7 @@ export async function load(browser: Browser, address: string): Promise<Load> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
+  await session.send('Network.emulateNetworkConditions', { offline: false, ...slowLine });
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(settled);
   const result = await page.evaluate(async () => {
