@@ -8,7 +8,7 @@ import { fillFirstFile, type BuiltVocabulary } from './vocabulary-file.ts';
 import type { SearchRecord } from './search-records.ts';
 
 /** How large the first file of the vocabulary may be as sent. */
-const firstFileLimit = 9_780;
+const firstFileLimit = 9_740;
 
 /** Below this size all of a language's search is fetched whatever is asked. */
 const wholeLimit = 300_000;

@@ -3,8 +3,8 @@ import type { FullText } from './full-text.ts';
 import { Vocabulary, type MoreWords, type VocabularyFile } from './vocabulary.ts';
 
 /**
- * Fetches the search of one language, piece after piece in one fixed order, so that nothing of a
- * query can be read from what is asked of the host. A piece that failed is asked for again.
+ * Fetches the search of one language, all of it and in one fixed order, so that nothing of a query can
+ * be read from what is asked of the host. A piece that failed is asked for again.
  */
 export class Store {
   readonly #root: URL;
@@ -79,16 +79,18 @@ export class Store {
     return ids.map((id) => byId.get(id)).filter((answer) => answer !== undefined);
   }
 
-  /** Fetches everything in order without using it yet, from the moment a field is focused. */
+  /**
+   * Fetches everything without using it yet, from the moment a field is focused: first what suggestions
+   * need, then the rest at once and always in the same order, since on a slow line each trip counts.
+   */
   async warm(withText: boolean): Promise<void> {
     await this.first();
-    await this.vocabulary();
-    await this.answers();
-    if (withText) await this.text();
-    else {
-      const { files } = await this.#fileOf();
-      if (files.whole) for (const name of files.pagefind) await fetch(new URL(name, this.#root));
-    }
+    const { files } = await this.#fileOf();
+    const text = (): Promise<unknown>[] => [
+      import('./full-text.ts'),
+      ...(files.whole ? files.pagefind.map((name) => fetch(new URL(name, this.#root))) : []),
+    ];
+    await Promise.all([this.vocabulary(), this.answers(), ...(withText ? [this.text()] : text())]);
   }
 
   #fileOf(): Promise<VocabularyFile> {
