@@ -8,8 +8,14 @@ const lexiconSize = 12_000;
 
 type Letters = readonly [string, ...string[]];
 
-/** The sounds of which the words are made, so that each language has its own letters. */
-const sounds: Record<Locale, { starts: Letters; vowels: Letters; ends: Letters }> = {
+interface Sounds {
+  starts: Letters;
+  vowels: Letters;
+  ends: Letters;
+}
+
+/** The sounds of which the words are made, so that each language has its own letters; another takes those of English. */
+const sounds: Partial<Record<Locale, Sounds>> & { en: Sounds } = {
   en: {
     starts: ['b', 'cr', 'd', 'f', 'gr', 'h', 'j', 'l', 'm', 'n', 'p', 'qu', 'st', 'th', 'v', 'w'],
     vowels: ['a', 'e', 'ea', 'i', 'o', 'oo', 'u'],
@@ -34,7 +40,7 @@ function lexicon(locale: Locale): string[] {
   if (known) return known;
   const source = random(`words ${locale}`);
   const made = new Set<string>();
-  const { starts, vowels, ends } = sounds[locale];
+  const { starts, vowels, ends } = sounds[locale] ?? sounds.en;
   const syllable = (): string => source.pick(starts) + source.pick(vowels) + source.pick(ends);
   // By chance a made-up word may be one that tells how sure a sentence is.
   const certain = Object.values(languageWords[locale]?.certainty ?? {}).flat();

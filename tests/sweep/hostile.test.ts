@@ -102,9 +102,13 @@ test('neither the part of an address behind # nor selected text becomes markup',
     await page
       .locator('.prose p')
       .first()
-      .evaluate((paragraph, value) => {
+      .evaluate(async (paragraph, value) => {
         paragraph.textContent = value;
-        getSelection()?.selectAllChildren(paragraph);
+        // The page learns of a selection a moment later.
+        await new Promise((done) => {
+          document.addEventListener('selectionchange', () => setTimeout(done, 50), { once: true });
+          getSelection()?.selectAllChildren(paragraph);
+        });
       }, text);
     await page.keyboard.press('Control+Enter');
     await page.locator('dialog[open]').waitFor();
