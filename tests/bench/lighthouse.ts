@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { findExecutable } from '../support/browser.ts';
 import { median } from './load.ts';
 
@@ -25,7 +26,8 @@ export async function scores(addresses: readonly string[]): Promise<void> {
     for (const address of addresses) {
       const reports: Report[] = [];
       for (let run = 0; run < runs; run += 1) {
-        const result = spawnSync(
+        // Beside this process, since the pages come from a server in it.
+        await promisify(execFile)(
           'npm',
           [
             'exec',
@@ -40,12 +42,8 @@ export async function scores(addresses: readonly string[]): Promise<void> {
             `--output-path=${file}`,
             '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
           ],
-          { encoding: 'utf8', env: { ...process.env, CHROME_PATH: browser } },
+          { env: { ...process.env, CHROME_PATH: browser } },
         );
-        if (result.status !== 0) {
-          console.log(`  Lighthouse did not run: ${result.stderr.trim().split('\n').at(-1) ?? ''}`);
-          return;
-        }
         reports.push(JSON.parse(readFileSync(file, 'utf8')) as Report);
       }
       const of = (category: string): number =>
@@ -57,6 +55,10 @@ export async function scores(addresses: readonly string[]): Promise<void> {
       );
       for (const { title, score } of imperfect) console.log(`    ${title}: ${String(score)}`);
     }
+  } catch (error) {
+    console.log(
+      `  Lighthouse did not run: ${error instanceof Error ? error.message : String(error)}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

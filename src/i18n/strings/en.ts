@@ -7,7 +7,7 @@ export const en = {
   'nav.main': 'Site',
   'nav.language': 'Language',
   'nav.breadcrumbs': 'You are here',
-  'nav.home': 'Start',
+  'nav.home': 'Home',
   'nav.articles': 'Articles',
   'nav.claims': 'Claims checked',
   'nav.symptoms': 'Symptoms and topics A–Z',
