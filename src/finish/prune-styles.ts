@@ -1,15 +1,13 @@
 import postcss, { type ChildNode, type Container } from 'postcss';
 
-/** A part of a style sheet: text that stays, a rule with what each of its selectors needs, or a block. */
+/**
+ * A part of a style sheet: text that stays, a block, or a rule with what each of its selectors needs:
+ * classes with their dot, and tags.
+ */
 type Part =
   | { kind: 'text'; text: string }
-  | { kind: 'rule'; selectors: { text: string; needs: readonly Need[] }[]; body: string }
+  | { kind: 'rule'; selectors: { text: string; needs: readonly string[] }[]; body: string }
   | { kind: 'block'; head: string; parts: Part[] };
-
-interface Need {
-  name: string;
-  kind: 'class' | 'tag';
-}
 
 /** Elements that a page has also where their tags are left out. */
 const implied = ['html', 'head', 'body', 'tbody', 'colgroup'];
@@ -18,24 +16,29 @@ const parsed = new Map<string, Part[]>();
 
 /**
  * Leaves out of a page's styles the rules that no element of it can ever match, by the classes and
- * tags of their selectors. A page of a short kind has a third of the bytes left.
+ * tags of their selectors.
  *
- * @param html the page, whose scripts may give elements any class or tag that is a word in them
- * @param scripts the text of the scripts that the page can load
+ * @param html the page
+ * @param words the words of its scripts, each of which may become a class or a tag
  */
-export function pruneStyles(html: string, scripts: string): string {
-  const words = new Set(scripts.match(/[a-z][\w-]*/gi));
+export function pruneStyles(html: string, words: ReadonlySet<string>): string {
   // `sure-${certainty}` in a script is any class with that beginning.
   const beginnings = [...words].filter((word) => word.endsWith('-'));
-  const classes = new Set(
-    [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
-  );
-  const written = [...html.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name);
-  const tags = new Set([...implied, ...written]);
-  const has = ({ name, kind }: Need): boolean =>
-    (kind === 'class' ? classes : tags).has(name) ||
-    words.has(name) ||
-    (kind === 'class' && beginnings.some((beginning) => name.startsWith(beginning)));
+  const used = new Set([
+    ...implied,
+    ...[...html.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name),
+    ...[...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) =>
+      names.split(/\s+/).map((name) => `.${name}`),
+    ),
+  ]);
+  const has = (need: string): boolean => {
+    const name = need.replace('.', '');
+    return (
+      used.has(need) ||
+      words.has(name) ||
+      (need !== name && beginnings.some((beginning) => name.startsWith(beginning)))
+    );
+  };
   return html.replace(
     /(<style[^>]*>)([\s\S]*?)(<\/style>)/g,
     (_whole, open: string, css: string, close: string) =>
@@ -43,7 +46,7 @@ export function pruneStyles(html: string, scripts: string): string {
   );
 }
 
-function print(parts: readonly Part[], has: (need: Need) => boolean): string {
+function print(parts: readonly Part[], has: (need: string) => boolean): string {
   return parts
     .map((part) => {
       if (part.kind === 'text') return part.text;
@@ -91,15 +94,12 @@ function readPart(node: ChildNode): Part {
 }
 
 /** The classes and tags without which a selector matches nothing; what stands in brackets may be one of many. */
-function needsOf(selector: string): Need[] {
+function needsOf(selector: string): string[] {
   let plain = selector.replace(/\[[^\]]*\]/g, '');
   while (/\([^()]*\)/.test(plain)) plain = plain.replace(/\([^()]*\)/g, '');
   plain = plain.replace(/::?[\w-]+/g, '');
   return [
-    ...[...plain.matchAll(/\.([\w-]+)/g)].map(([, name = '']): Need => ({ name, kind: 'class' })),
-    ...[...plain.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/g)].map(([, name = '']): Need => ({
-      name,
-      kind: 'tag',
-    })),
+    ...(plain.match(/\.[\w-]+/g) ?? []),
+    ...[...plain.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/g)].map(([, name = '']) => name),
   ];
 }
