@@ -86,11 +86,14 @@ export class Store {
   async warm(withText: boolean): Promise<void> {
     await this.first();
     const { files } = await this.#fileOf();
-    const text = (): Promise<unknown>[] => [
-      import('./full-text.ts'),
-      ...(files.whole ? files.pagefind.map((name) => fetch(new URL(name, this.#root))) : []),
-    ];
-    await Promise.all([this.vocabulary(), this.answers(), ...(withText ? [this.text()] : text())]);
+    const asked: Promise<unknown>[] = [this.vocabulary(), this.answers()];
+    if (withText) asked.push(this.text());
+    else {
+      asked.push(import('./full-text.ts'));
+      const names = files.whole ? files.pagefind : [];
+      asked.push(...names.map((name) => fetch(new URL(name, this.#root))));
+    }
+    await Promise.all(asked);
   }
 
   #fileOf(): Promise<VocabularyFile> {

@@ -18,6 +18,7 @@ const file: VocabularyFile = {
     [0, 'medicines', 'Medicines'],
     [1, 'muscle-pain', 'Cramps'],
     [1, 'food', 'Food'],
+    [1, 'tablets', 'Tablets'],
   ],
   entries: [
     ['symptom', 'insomnia', 'symptoms/insomnia/', 'cant sleep|sleepless', [0, 1], ''],
@@ -38,6 +39,7 @@ const file: VocabularyFile = {
       [0],
       'suicidal-thoughts',
     ],
+    ['topic', 'medicine', 'topics/medicine/', 'tablets for it', [0, 4], ''],
   ],
   aspects: [
     ['tablets pills', [1]],
@@ -47,7 +49,7 @@ const file: VocabularyFile = {
 };
 const vocabulary = new Vocabulary(file, {
   phrases: [],
-  foreign: ['sömnlöshet', '', '', ''],
+  foreign: ['sömnlöshet', '', '', '', ''],
   elsewhere: 'iron deficiency|wheels',
   known: 'crimp',
   idle: 'tuesda',
@@ -107,6 +109,18 @@ test('where two things are meant by words of their own, a passage comes before a
 
 test('words that may mean an emergency name their care card', () => {
   assert.deepEqual(understand('i want to die', vocabulary).alarms, ['suicidal-thoughts']);
+});
+
+test('beside an emergency of several words, a subject that is not treated is no reason to say no', () => {
+  assert.equal(understand('want to die with wheels', vocabulary).fits, true);
+  assert.equal(understand('insomnia with wheels', vocabulary).fits, false);
+});
+
+test('of a subject in several articles comes the passage in the article of what else is named', () => {
+  const first = (query: string): unknown =>
+    rank(understand(query, vocabulary), vocabulary).find((answer) => answer.kind === 'section');
+  assert.deepEqual(first('medicine'), { kind: 'section', section: 0 });
+  assert.deepEqual(first('medicine and magnesium'), { kind: 'section', section: 4 });
 });
 
 test('a section that two of the meant entries share comes first, and an asked side lifts its section', () => {

@@ -91,14 +91,13 @@ export function understand(
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
   // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
-  const isEmergency = sure.some(
-    ({ entry, covered: spots }) => vocabulary.file.entries[entry]?.[5] && spots.size > 1,
-  );
-  const elsewhere = isEmergency ? undefined : findElsewhere(words, readings, sure, vocabulary);
+  const emergencies = sure.filter(({ entry }) => vocabulary.file.entries[entry]?.[5]);
+  const isPlain = emergencies.some(({ covered: spots }) => spots.size > 1);
+  const elsewhere = isPlain ? undefined : findElsewhere(words, readings, sure, vocabulary);
   // Among many familiar words, or beside an emergency, a strange one takes less away.
   const isMuch =
     unexplained.length * 2 < isGrammar.filter((isSmall) => !isSmall).length ||
-    sure.some(({ entry }) => vocabulary.file.entries[entry]?.[5]);
+    emergencies.length > 0;
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(
     (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
@@ -116,8 +115,8 @@ export function understand(
     aspects,
     corrected,
     alarms: [
-      ...new Set(sure.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
-    ].filter(Boolean),
+      ...new Set(emergencies.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
+    ],
   };
 }
 
