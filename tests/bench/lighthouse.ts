@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { findExecutable } from '../support/browser.ts';
+import { npm } from '../support/npm.ts';
 import { median } from './load.ts';
 
 /** Too large to install for everyone, so it is fetched when the bench runs. */
@@ -28,7 +29,7 @@ export async function scores(addresses: readonly string[]): Promise<void> {
       for (let run = 0; run < runs; run += 1) {
         // Beside this process, since the pages come from a server in it.
         await promisify(execFile)(
-          'npm',
+          npm,
           [
             'exec',
             '--yes',

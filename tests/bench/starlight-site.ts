@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { npm } from '../support/npm.ts';
 import { builtPages } from '../support/site.ts';
 import { bareMdx, bareText } from './bare.ts';
 import { measure } from './measure.ts';
@@ -68,7 +69,6 @@ export async function starlightSite(built: string): Promise<StarlightSite> {
 }
 
 function install(root: string): void {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   execFileSync(npm, ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -16,11 +16,10 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { serve, type RunningServer } from '../../src/commands/serve.ts';
 import { buildOf, largestList, listName } from '../../src/offline/copies.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { rare } from '../support/rare.ts';
 import { builtPages, dist } from '../support/site.ts';
 
 const base = '/some/folder/';
-/** Rarer situations, for `npm run verify`. */
-const rare = { skip: !process.env.FONTES_SWEEP && 'in npm run verify' };
 let browser: Browser;
 let site: RunningServer;
 let port = 0;

@@ -1,24 +1,31 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { RunningServer } from '../../src/commands/serve.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { pageKinds as kinds } from '../support/page-kinds.ts';
+import test from 'node:test';
+import { openPage } from '../support/browser.ts';
 import { overlappingCitations, smallTargets, tooWide } from '../support/layout.ts';
-import { serveSite } from '../support/site.ts';
+import { rare } from '../support/rare.ts';
+import { stage } from '../support/stage.ts';
 import { findAccessibilityFaults } from './axe.ts';
 
-let browser: Browser;
-let site: RunningServer;
+const { browser, site } = await stage();
 
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-
+/** One page of each kind. */
+const kinds = [
+  '',
+  'articles/',
+  'articles/serotonin/',
+  'articles/serotonin/doctor-sheet/',
+  'sources/',
+  'claims/',
+  'glossary/',
+  'symptoms/',
+  'symptoms/insomnia/',
+  'help/',
+  'search/',
+  'privacy/',
+  '404.html',
+];
+/** Of a kind with privacy, and the page of styles, which no reader sees. */
+const rareKinds = ['about/', 'policy/', 'style/'];
 const narrow = { width: 320, height: 640 };
 const phone = { width: 390, height: 844 };
 
@@ -27,10 +34,8 @@ const textSpacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
 // One page of a kind goes through all settings in turn: opening a page costs more than looking at it.
-for (const kind of kinds) {
-  // No reader sees the page of styles.
-  const skip = kind === 'style/' && !process.env.FONTES_SWEEP && 'in npm run verify';
-  test(`/${kind}`, { skip }, async (t) => {
+for (const kind of [...kinds, ...rareKinds]) {
+  test(`/${kind}`, rareKinds.includes(kind) ? rare : {}, async (t) => {
     const { page, messages } = await openPage(browser, `${site.address}${kind}`, {
       colorScheme: 'light',
       viewport: narrow,
@@ -43,6 +48,12 @@ for (const kind of kinds) {
     await t.test('enough contrast in dim', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });
       assert.deepEqual(await findAccessibilityFaults(page, 'colours only'), []);
+    });
+    await t.test('no accessibility finding in forced colours', rare, async () => {
+      await page.setViewportSize(phone);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      assert.deepEqual(await findAccessibilityFaults(page), []);
+      await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
     });
     await t.test('who wants no motion sees none', async () => {
       await page.setViewportSize(phone);

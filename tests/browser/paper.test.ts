@@ -1,37 +1,51 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { RunningServer } from '../../src/commands/serve.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import {
-  countSheets,
-  doctorSheets,
-  longestOfEachLanguage,
-  printsOnOnePage,
-} from '../support/paper.ts';
-import { serveSite } from '../support/site.ts';
+import test from 'node:test';
+import { openPage } from '../support/browser.ts';
+import { isSweep } from '../support/rare.ts';
+import { builtPages, readPage } from '../support/site.ts';
+import { stage } from '../support/stage.ts';
 
-let browser: Browser;
-let site: RunningServer;
+const { browser, site } = await stage();
 
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+/** How many pages a printed document has. */
+function countPages(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
 
-const sheets = doctorSheets();
+/** Of some pages, the one with the most text in each language. */
+function longestOfEachLanguage(pages: readonly string[]): string[] {
+  const longest = new Map<string, { page: string; length: number }>();
+  for (const page of pages) {
+    const { html } = readPage(page);
+    const language = /<html[^>]* lang="?([\w-]+)/.exec(html)?.[1] ?? '';
+    const length = html.replaceAll(/<(style|script)[\s\S]*?<\/\1>|<[^>]+>/g, '').length;
+    if (length > (longest.get(language)?.length ?? 0)) longest.set(language, { page, length });
+  }
+  return [...longest.values()].map(({ page }) => page);
+}
+
+const sheetNames = /\/(doctor-sheet|till-lakaren|lembar-dokter)\/index\.html$/;
+const sheets = builtPages().filter((page) => sheetNames.test(page));
 
 test('each article has its sheet for the doctor', () => {
   assert.ok(sheets.length >= 3);
 });
 
 // The longest of each language; `npm run verify` prints them all.
-for (const sheet of longestOfEachLanguage(sheets)) {
-  test(`${sheet} prints on one page, A4 and Letter, whatever the reader chose for the screen`, () =>
-    printsOnOnePage(browser, site.address, sheet));
+for (const sheet of isSweep ? sheets : longestOfEachLanguage(sheets)) {
+  test(`${sheet} prints on one page, A4 and Letter, whatever the reader chose for the screen`, async () => {
+    const { page, messages } = await openPage(browser, `${site.address}${sheet}`, {
+      colorScheme: 'dark',
+    });
+    await page.evaluate(() => {
+      Object.assign(document.documentElement.dataset, { size: 'larger', spacing: 'wide' });
+    });
+    for (const format of ['A4', 'Letter']) {
+      assert.equal(countPages(await page.pdf({ format })), 1, format);
+    }
+    assert.deepEqual(messages, []);
+    await page.context().close();
+  });
 }
 
 test('an article prints whole: no frame of the screen, numbered references with full addresses', async () => {
@@ -80,7 +94,7 @@ test('an article prints whole: no frame of the screen, numbered references with 
     .locator('.figure')
     .evaluateAll((figures) => figures.map((figure) => getComputedStyle(figure).breakInside));
   assert.ok(drawings.every((value) => value === 'avoid'));
-  assert.ok((await countSheets(page, 'A4')) > 5);
+  assert.ok(countPages(await page.pdf({ format: 'A4' })) > 5);
   assert.deepEqual(messages, []);
   await page.context().close();
 });

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { RunningServer } from '../../src/commands/serve.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { serveSite } from '../support/site.ts';
+import test from 'node:test';
+import { openPage } from '../support/browser.ts';
+import { stage } from '../support/stage.ts';
 
-let browser: Browser;
-let site: RunningServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('/some/folder/')]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await stage('/some/folder/');
 
 test('a word typed into the search field leads to the section that speaks of it', async () => {
   const { page, messages, requests } = await openPage(browser, site.address);

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import type { RunningServer } from '../../src/commands/serve.ts';
-import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts';
-import { serveSite } from '../support/site.ts';
+import { openPage, type WatchedPage } from '../support/browser.ts';
+import { rare } from '../support/rare.ts';
+import { stage } from '../support/stage.ts';
 import { findAccessibilityFaults } from './axe.ts';
 
-let browser: Browser;
-let site: RunningServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('/some/folder/')]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await stage('/some/folder/');
 
 const phone = { viewport: { width: 390, height: 844 } };
 
@@ -313,6 +304,34 @@ test('the language switch marks the language that the browser prefers, and nothi
   assert.equal(await own.page.locator(marked).count(), 0);
   await endStory(own);
 });
+
+for (const [language, path] of [
+  ['sv', 'sv/artiklar/somn/'],
+  ['id', 'id/artikel/tidur/'],
+] as const) {
+  test(
+    `in ${language} the tools speak the language and have no accessibility finding`,
+    rare,
+    async () => {
+      const story = await open(path, {
+        viewport: { width: 320, height: 640 },
+        colorScheme: 'dark',
+      });
+      const { page } = story;
+      await page.locator('.menu-button').click();
+      assert.deepEqual(await findAccessibilityFaults(page), []);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+      const name = (await page.locator('#menu [data-tool=report]').textContent())?.trim() ?? '';
+      await page.locator('#menu [data-tool=report]').click();
+      await page.getByRole('dialog', { name }).waitFor();
+      assert.deepEqual(await findAccessibilityFaults(page), []);
+      const dialog = page.locator('dialog');
+      const room = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+      assert.equal(room, 0);
+      await endStory(story);
+    },
+  );
+}
 
 test('a heading’s link and the share button copy an address', async () => {
   const story = await open('articles/sleep/');

@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { RunningServer } from '../../src/commands/serve.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import test from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
 import type { VocabularyFile } from '../../src/search/vocabulary.ts';
-import { dist, serveSite } from '../support/site.ts';
+import { dist } from '../support/site.ts';
+import { rare } from '../support/rare.ts';
+import { stage } from '../support/stage.ts';
 import { findAccessibilityFaults } from './axe.ts';
 
-let browser: Browser;
-let site: RunningServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('/some/folder/')]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await stage('/some/folder/');
 
 const done = async (page: Page): Promise<string> => {
   const status = page.locator('[data-search-status][aria-busy=false]', { hasText: /./ });
@@ -106,8 +98,7 @@ const emergencies: [place: string, query: string, card: RegExp][] = [
 ];
 for (const [index, [place, query, card]] of emergencies.entries()) {
   // The same story in each language: one here, all in the sweep.
-  const skip = index > 0 && !process.env.FONTES_SWEEP && 'in npm run verify';
-  test(`"${query}" puts its care card above the results`, { skip }, async () => {
+  test(`"${query}" puts its care card above the results`, index > 0 ? rare : {}, async () => {
     const { page, messages } = await openPage(
       browser,
       `${site.address}${place}?q=${encodeURIComponent(query)}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
 import { HtmlValidate } from 'html-validate';
+import { isSweep } from '../support/rare.ts';
 import { builtPages, readPage } from '../support/site.ts';
 import { walkedPages } from '../support/walk.ts';
 
@@ -26,7 +27,7 @@ const validator = new HtmlValidate({
 test('every page is conforming HTML', async () => {
   const faults: string[] = [];
   // A page of each kind and language; `npm run verify` takes them all.
-  for (const page of ['404.html', ...walkedPages(Boolean(process.env.FONTES_SWEEP))]) {
+  for (const page of ['404.html', ...walkedPages(isSweep)]) {
     const report = await validator.validateString(readPage(page).html);
     for (const message of report.results.flatMap((result) => result.messages)) {
       faults.push(

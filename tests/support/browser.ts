@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { npm } from './npm.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(root, 'node_modules/.cache/fontes');
@@ -71,7 +72,6 @@ async function fetchBrowser(): Promise<Found> {
       console.log(
         `No browser found; fetching ${fetched.name} ${fetched.version} from npm for the tests.`,
       );
-      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
       execFileSync(
         npm,
         [

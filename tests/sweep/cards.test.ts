@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { RunningServer } from '../../src/commands/serve.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { serveSite } from '../support/site.ts';
+import test from 'node:test';
+import { openPage } from '../support/browser.ts';
+import { stage } from '../support/stage.ts';
 
-let browser: Browser;
-let site: RunningServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite('/')]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await stage();
 
 const articles = ['articles/sleep/', 'articles/serotonin/', 'articles/magnesium/'];
 const widths = [320, 390, 768, 1440];

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { RunningServer } from '../../src/commands/serve.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { serveSite } from '../support/site.ts';
+import test from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from '../support/browser.ts';
+import { stage } from '../support/stage.ts';
 
-let browser: Browser;
-let site: RunningServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { browser, site } = await stage();
 
 /** Texts that would leave an element or a value behind if any of them became markup or code. */
 const hostile = [
