@@ -160,6 +160,7 @@ test('what was chosen in the menu holds on the next page before anything is pain
   ] as const) {
     assert.equal(await page.locator('html').getAttribute(`data-${name}`), value);
   }
+  await page.waitForLoadState('load');
   await page.locator('[data-tool=erase]').click();
   await page.locator('[data-status]', { hasText: /./ }).waitFor();
   assert.equal(await page.evaluate(() => localStorage.length), 0);
