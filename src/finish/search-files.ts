@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import type { Locale } from '../i18n/locales.ts';
 import type { Answer } from '../search/answers.ts';
-import type { SearchFiles } from '../search/vocabulary.ts';
-import { fillFirstFile, type BuiltVocabulary } from './vocabulary-file.ts';
+import type { MoreWords, SearchFiles } from '../search/vocabulary.ts';
+import { answersByArticle, idLetters, splitWords } from './search-parts.ts';
 import type { SearchRecord } from './search-records.ts';
+import { fillFirstFile, type BuiltVocabulary } from './vocabulary-file.ts';
 
 /** How large the first file of the vocabulary may be as sent. */
-const firstFileLimit = 9_740;
+const firstFileLimit = 10_300;
 
 /** Below this size all of a language's search is fetched whatever is asked. */
 const wholeLimit = 300_000;
 
-/** How many answers stand in one file. */
-const answersInFile = 700;
+/** How many answers about stand in one file of a large site. */
+const answersInFile = 30;
 
 /** What Pagefind writes for its own interfaces and we do not use. */
 const unusedFiles = /^pagefind-(?!entry)/;
@@ -41,7 +43,7 @@ export function readRecordIds(pagefind: string): Map<string, string> {
 export interface WriteOptions {
   /** The built folder. */
   folder: string;
-  locale: string;
+  locale: Locale;
   built: BuiltVocabulary;
   records: readonly SearchRecord[];
   /** Pagefind's id of each record, by address. */
@@ -51,27 +53,15 @@ export interface WriteOptions {
 }
 
 export interface WrittenFiles {
-  files: SearchFiles;
-  /** How large they all are, as sent. */
+  /** Whether all of it is fetched whatever is asked, because it is small. */
+  whole: boolean;
+  /** How large the files all are, as sent. */
   bytes: number;
 }
 
 /** Writes the files of one language's search. The reader's browser asks for nothing else. */
 export function writeSearchFiles(options: WriteOptions): WrittenFiles {
-  const { folder, locale, records, ids } = options;
-  const target = path.join(folder, 'search-index');
-  mkdirSync(target, { recursive: true });
-  const save = (name: string, value: unknown): string => {
-    const text = JSON.stringify(value);
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-    writeFileSync(path.join(target, `${locale}-${name}-${hash}.json`), text);
-    return `search-index/${locale}-${name}-${hash}.json`;
-  };
-  const { sections, articles, entries } = options.built.file;
-  const core = new Set([
-    ...entries.map((entry) => entry[2]),
-    ...sections.map(([article, hash]) => `${articles[article]?.[0] ?? ''}#${hash}`),
-  ]);
+  const { folder, locale, records, ids, built } = options;
   const answers = records.map((record): Answer => [
     (ids.get(record.url) ?? '').replace(`${locale}_`, ''),
     record.kind as Answer[1],
@@ -82,37 +72,82 @@ export function writeSearchFiles(options: WriteOptions): WrittenFiles {
     record.place,
     options.tagsOf(record),
   ]);
-  const letters =
-    answers.length <= answersInFile ? 0 : Math.ceil(Math.log2(answers.length / answersInFile) / 4);
-  const groups = Map.groupBy(answers, (answer) =>
-    letters === 0 || core.has(answer[2]) ? '' : answer[0].slice(0, letters),
-  );
-  const names = [...groups.keys()].sort();
-  const files: SearchFiles = {
-    more: save('more', options.built.more),
-    answers: names.map((name) => save(`answers${name}`, groups.get(name))),
-    letters,
-    pagefind: pagefindFiles(folder, locale),
-    whole: true,
-  };
-  const sizeOf = (name: string): number => sentSize(path.join(folder, name));
-  const rest = [...files.answers, ...files.pagefind].reduce((sum, name) => sum + sizeOf(name), 0);
-  files.whole = firstFileLimit + sizeOf(files.more) + rest < wholeLimit;
+  const pagefind = pagefindFiles(folder, locale);
+  const bytes =
+    firstFileLimit +
+    textSize(JSON.stringify(built.more)) +
+    textSize(JSON.stringify(answers)) +
+    pagefind.reduce((sum, name) => sum + sentSize(path.join(folder, name)), 0);
+  const whole = bytes < wholeLimit;
+  const restOf = (each: BuiltVocabulary): WrittenRest =>
+    whole ? wholeRest(locale, each.more, answers) : partsRest(locale, each, answers);
+  const filesOf = ({ rest }: WrittenRest): SearchFiles => ({
+    pagefind: whole ? pagefind : pagefind.slice(0, 1),
+    rest,
+  });
+  // The names are only known with what is in the files; those of before are as long.
   const filled = fillFirstFile(
-    { ...options.built, file: { ...options.built.file, files } },
+    { ...built, file: { ...built.file, files: filesOf(restOf(built)) } },
     firstFileLimit,
     (text) => gzipSync(text, { level: 9 }).length,
   );
-  // The rest is only known now; its first version was written for its size.
-  rmSync(path.join(folder, files.more));
-  files.more = save('more', filled.more);
-  const first = `search-index/${locale}.json`;
-  writeFileSync(path.join(folder, first), JSON.stringify({ ...filled.file, files }));
-  return { files, bytes: sizeOf(first) + sizeOf(files.more) + rest };
+  const written = restOf(filled);
+  const first = { ...filled.file, files: filesOf(written) };
+  const files = [[`search-index/${locale}.json`, first] as const, ...written.files];
+  for (const [name, value] of files) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), JSON.stringify(value));
+  }
+  return { whole, bytes };
+}
+
+/** The rest of a vocabulary and the answers: how the browser finds them, and what is in which file. */
+interface WrittenRest {
+  rest: SearchFiles['rest'];
+  files: [name: string, value: unknown][];
+}
+
+function wholeRest(locale: Locale, words: MoreWords, answers: readonly Answer[]): WrittenRest {
+  const more = `search-index/${locale}-more-${hashOf(words)}.json`;
+  const shown = `search-index/${locale}-answers-${hashOf(answers)}.json`;
+  return {
+    rest: { more, answers: shown },
+    files: [
+      [more, words],
+      [shown, answers],
+    ],
+  };
+}
+
+function partsRest(
+  locale: Locale,
+  { file, more }: BuiltVocabulary,
+  answers: readonly Answer[],
+): WrittenRest {
+  const words = splitWords(more, file);
+  const letters = idLetters(answers, answersInFile);
+  const folder = `search-index/${locale}-${hashOf([more, answers])}`;
+  const parts = [
+    ...[...words].map(([initial, part]) => [`words-${initial}`, part] as const),
+    ...[...answersByArticle(answers, file)].map(
+      ([article, part]) => [`article-${article}`, part] as const,
+    ),
+    ...[...Map.groupBy(answers, ([id]) => id.slice(0, letters))].map(
+      ([start, part]) => [`id-${start}`, part] as const,
+    ),
+  ];
+  return {
+    rest: { folder, initials: [...words.keys()].sort().join(''), letters },
+    files: parts.map(([name, part]) => [`${folder}/${name}.json`, part]),
+  };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
 }
 
 /** Pagefind's files for a language, in the order in which it needs them. */
-function pagefindFiles(folder: string, locale: string): string[] {
+function pagefindFiles(folder: string, locale: Locale): string[] {
   const entry = JSON.parse(
     readFileSync(path.join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
   ) as {
@@ -135,7 +170,9 @@ function pagefindFiles(folder: string, locale: string): string[] {
 
 /** The size of a file as a good host sends it: text is compressed, the rest is so already. */
 export function sentSize(file: string): number {
-  return /\.(?:js|json)$/.test(file)
-    ? brotliCompressSync(readFileSync(file)).length
-    : statSync(file).size;
+  return /\.(?:js|json)$/.test(file) ? textSize(readFileSync(file, 'utf8')) : statSync(file).size;
+}
+
+function textSize(text: string): number {
+  return brotliCompressSync(text).length;
 }

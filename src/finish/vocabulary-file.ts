@@ -45,7 +45,7 @@ const mostSections = 7;
 
 /** A score that a misspelt word does not bring below what a query needs. */
 const sureScore = 1.8;
-const noFiles: SearchFiles = { more: '', answers: [], letters: 0, pagefind: [], whole: true };
+const noFiles: SearchFiles = { pagefind: [], rest: { more: '', answers: '' } };
 
 /**
  * Gathers what the search of a language needs to know, as small as it can be: a phrase that is
@@ -184,7 +184,9 @@ export function fillFirstFile(
   limit: number,
   sizeOf: (text: string) => number,
 ): BuiltVocabulary {
-  const lists = built.more.phrases.map((text) => text.split('|').filter(Boolean));
+  const lists = built.file.entries.map((_entry, number) =>
+    (built.more.phrases[number] ?? '').split('|').filter(Boolean),
+  );
   const queue = lists
     .flatMap((phrases, entry) => phrases.map((phrase, place) => ({ entry, phrase, place })))
     .toSorted(

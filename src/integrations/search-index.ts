@@ -52,7 +52,7 @@ export function searchIndex(): AstroIntegration {
               term.words.medical,
             ]),
           );
-          const { files, bytes } = writeSearchFiles({
+          const { whole, bytes } = writeSearchFiles({
             folder,
             locale,
             built,
@@ -65,7 +65,7 @@ export function searchIndex(): AstroIntegration {
             tagsOf: tagger(vocabulary),
           });
           logger.info(
-            `${locale}: ${own.length} records, ${Math.round(bytes / 1000)} kB${files.whole ? '' : ', fetched by parts'}`,
+            `${locale}: ${own.length} records, ${Math.round(bytes / 1000)} kB${whole ? '' : ', fetched by parts'}`,
           );
         }
       },

@@ -1,5 +1,4 @@
-import { rank } from './rank.ts';
-import { addressOf } from './search.ts';
+import { addressOf, rank } from './rank.ts';
 import { Store } from './store.ts';
 import { understand } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,7 +23,8 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
   const root = new URL(form.dataset.root ?? './', document.baseURI);
   const store = new Store(root, document.documentElement.lang);
   // The order does not depend on what is typed; a failed piece is asked for again at the next letter.
-  store.warm(false).catch(() => undefined);
+  const page = new URL(form.dataset.searchPage ?? '', document.baseURI);
+  store.fetchAhead(page).catch(() => undefined);
   let active = -1;
   let run = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -11,7 +11,7 @@ interface Pagefind {
  * Asks Pagefind for the records that hold all of some words.
  *
  * Pagefind fetches the pieces of its index that a query needs, and the host could read something of
- * the query from that. While the index is small it is therefore fetched whole and beforehand, and
+ * the query from that. While the site is small its index is therefore fetched whole and beforehand, and
  * Pagefind's own requests are answered from memory.
  */
 export class FullText {
@@ -26,7 +26,7 @@ export class FullText {
     const [script, ...pieces] = files.pagefind.map((name) => new URL(name, root));
     if (!script) throw new Error('no full text');
     const loading = import(/* @vite-ignore */ script.href) as Promise<Pagefind>;
-    if (files.whole) answerFromMemory(await fetchAll(pieces));
+    if ('more' in files.rest) answerFromMemory(await fetchAll(pieces));
     const pagefind = await loading;
     await pagefind.options({
       basePath: new URL('pagefind/', root).pathname,

@@ -2,7 +2,15 @@ import type { Understanding } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A place on the site that answers a query. */
-export type Answer = { kind: 'entry'; entry: number } | { kind: 'section'; section: number };
+export type Place = { kind: 'entry'; entry: number } | { kind: 'section'; section: number };
+
+/** The address of a section or entry, as the answers name it. */
+export function addressOf(vocabulary: Vocabulary, place: Place): string {
+  const { file } = vocabulary;
+  if (place.kind === 'entry') return file.entries[place.entry]?.[2] ?? '';
+  const [article = 0, hash = ''] = file.sections[place.section] ?? [];
+  return `${file.articles[article]?.[0] ?? ''}#${hash}`;
+}
 
 const byPlace = [1, 0.8, 0.62, 0.5, 0.4, 0.33, 0.28, 0.25];
 const aspectStrength = 1.6;
@@ -26,7 +34,7 @@ function meansMore([first, ...others]: Understanding['concepts']): boolean {
  * Puts what a query means in order: the entry's own page and its best passages by turns. Sections
  * that several of the meant entries share come first.
  */
-export function rank(understanding: Understanding, vocabulary: Vocabulary): Answer[] {
+export function rank(understanding: Understanding, vocabulary: Vocabulary): Place[] {
   const { concepts, aspects } = understanding;
   const scores = new Map<number, number>();
   const add = (section: number, score: number): void => {
@@ -49,7 +57,7 @@ export function rank(understanding: Understanding, vocabulary: Vocabulary): Answ
   }
   const sections = [...scores].sort((a, b) => b[1] - a[1]).map(([section]) => section);
   const pages = concepts.map(({ entry }) => entry);
-  const answers: Answer[] = [];
+  const answers: Place[] = [];
   const [first, ...others] = pages;
   const kind = first === undefined ? undefined : vocabulary.file.entries[first]?.[0];
   const isNamed =

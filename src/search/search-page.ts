@@ -1,8 +1,9 @@
 import type { Answer } from './answers.ts';
 import { markWords, textFragment, type Piece } from './marking.ts';
+import { PageStore } from './page-store.ts';
 import { readAsked, writeAsked, type Asked } from './query.ts';
 import { answerFully, answerQuickly, contentStems, type Outcome } from './search.ts';
-import { Store } from './store.ts';
+
 import type { Vocabulary } from './vocabulary.ts';
 import { fold } from './words.ts';
 
@@ -11,7 +12,7 @@ const afterTyping = 180;
 
 /** The search page: reads the query from the address, and shows what the site has for it. */
 class SearchPage extends HTMLElement {
-  #store: Store | undefined;
+  #store: PageStore | undefined;
   #words: Record<string, string> = {};
   #root = new URL(document.baseURI);
   #latest = 0;
@@ -20,7 +21,7 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset.words ?? '{}') as Record<string, string>;
     this.#root = new URL(this.dataset.root ?? './', document.baseURI);
-    this.#store = new Store(this.#root, document.documentElement.lang);
+    this.#store = new PageStore(this.#root, document.documentElement.lang);
     const field = document.querySelector<HTMLInputElement>('#search-query');
     let timer: ReturnType<typeof setTimeout> | undefined;
     field?.addEventListener('input', () => {
@@ -37,7 +38,7 @@ class SearchPage extends HTMLElement {
     addEventListener('hashchange', () => void this.#run());
     void this.#run();
     // Everything is fetched in one order, whatever is asked; a failure is told when a query needs it.
-    this.#store.warm(true).catch(() => undefined);
+    this.#store.warm().catch(() => undefined);
   }
 
   /** Puts a query into the address and answers it. */
@@ -63,7 +64,7 @@ class SearchPage extends HTMLElement {
     }
     this.#say(this.#text('working'), true);
     try {
-      const vocabulary = await store.vocabulary();
+      const vocabulary = await store.vocabulary(asked.query);
       const quick = await answerQuickly(asked.query, store);
       if (run !== this.#latest) return;
       if (quick.fits) this.#show(asked, quick, vocabulary);

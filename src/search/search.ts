@@ -1,6 +1,7 @@
 import type { Answer } from './answers.ts';
-import { rank } from './rank.ts';
-import type { Store } from './store.ts';
+import { articleOf } from './parts.ts';
+import { addressOf, rank } from './rank.ts';
+import type { PageStore } from './page-store.ts';
 import { understand, type Understanding } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { stem, wordsOf } from './words.ts';
@@ -18,23 +19,17 @@ export interface Outcome {
 const mostAnswers = 40;
 const mostClosest = 5;
 
-/** The address of a section or entry, as the answers name it. */
-export function addressOf(vocabulary: Vocabulary, answer: ReturnType<typeof rank>[number]): string {
-  const { file } = vocabulary;
-  if (answer.kind === 'entry') return file.entries[answer.entry]?.[2] ?? '';
-  const [article = 0, hash = ''] = file.sections[answer.section] ?? [];
-  return `${file.articles[article]?.[0] ?? ''}#${hash}`;
-}
-
 /** Answers from the vocabulary alone: what was understood, its pages, passages and claims. */
-export async function answerQuickly(query: string, store: Store): Promise<Outcome> {
-  const vocabulary = await store.vocabulary();
-  const known = await store.answers();
+export async function answerQuickly(query: string, store: PageStore): Promise<Outcome> {
+  const vocabulary = await store.vocabulary(query);
   const understanding = understand(query, vocabulary);
-  const ranked = rank(understanding, vocabulary)
-    .map((answer) => known.get(addressOf(vocabulary, answer)))
+  const places = rank(understanding, vocabulary);
+  const known = await store.answers(places.map((place) => articleOf(place, vocabulary.file)));
+  const byAddress = new Map(known.map((answer) => [answer[2], answer]));
+  const ranked = places
+    .map((place) => byAddress.get(addressOf(vocabulary, place)))
     .filter((answer) => answer !== undefined);
-  const claims = claimsFor(query, understanding, [...known.values()], vocabulary);
+  const claims = claimsFor(query, understanding, known, vocabulary);
   const answers = unique([
     ...ranked.slice(0, 3),
     ...claims.slice(0, 2),
@@ -45,8 +40,12 @@ export async function answerQuickly(query: string, store: Store): Promise<Outcom
 }
 
 /** Adds what the full text holds, and judges again whether anything fits. */
-export async function answerFully(query: string, quick: Outcome, store: Store): Promise<Outcome> {
-  const vocabulary = await store.vocabulary();
+export async function answerFully(
+  query: string,
+  quick: Outcome,
+  store: PageStore,
+): Promise<Outcome> {
+  const vocabulary = await store.vocabulary(query);
   const text = await store.text();
   const { understanding } = quick;
   const stems = contentStems(query, vocabulary, understanding.corrected);

@@ -45,7 +45,7 @@ const file: VocabularyFile = {
     ['tablets pills', [1]],
     ['food eat', [3]],
   ],
-  files: { more: '', answers: [], letters: 0, pagefind: [], whole: true },
+  files: { pagefind: [], rest: { more: '', answers: '' } },
 };
 const vocabulary = new Vocabulary(file, {
   phrases: [],

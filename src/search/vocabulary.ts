@@ -19,24 +19,38 @@ export interface VocabularyFile {
   files: SearchFiles;
 }
 
-/** The files of a language's search, in the order in which they are fetched. */
+/** The files of a language's search, as addresses from the site's root. */
 export interface SearchFiles {
-  more: string;
-  /** What is shown of each result. The first file holds what the vocabulary leads to. */
-  answers: string[];
-  /** How many letters of a record's id choose its file of answers; 0 if all are in the first. */
-  letters: number;
+  /** Pagefind's, in the order in which it needs them. */
   pagefind: string[];
-  /** Whether all of it is fetched whatever is asked, because it is small. */
-  whole: boolean;
+  /** The rest of a small site, which is fetched whole whatever is asked, or of a large one. */
+  rest: WholeRest | PartsRest;
 }
 
-/** The rarer part of the vocabulary, fetched second. */
+/** The rarer words and what is shown of each result, in one file each. */
+export interface WholeRest {
+  more: string;
+  answers: string;
+}
+
+/**
+ * The same in many files of one folder: `words-a.json` by the first letter of a word, `article-0.json`
+ * by the article that a passage or entry belongs to, `id-7f.json` by the beginning of a record's id.
+ */
+export interface PartsRest {
+  folder: string;
+  /** The first letters for which there are words. */
+  initials: string;
+  /** How many letters of an id choose its file. */
+  letters: number;
+}
+
+/** The rarer part of the vocabulary, fetched second; of a large site what a query needs of it. */
 export interface MoreWords {
-  /** Further phrases of each entry, separated by `|`. */
-  phrases: string[];
+  /** Further phrases of each entry by its number, separated by `|`. */
+  phrases: Record<number, string>;
   /** Phrases of the other languages. */
-  foreign: string[];
+  foreign: Record<number, string>;
   /** Subjects that this site does not treat, separated by `|`. */
   elsewhere: string;
   /** Stems of words that occur in the texts of the site. */
@@ -138,7 +152,7 @@ export class Vocabulary {
       const further = more?.phrases[entry] ?? '';
       for (const phrase of new Set([name, ...phrases.split('|'), ...further.split('|')]))
         this.add(phrase, entry, false);
-      for (const phrase of more?.foreign[entry]?.split('|') ?? []) this.add(phrase, entry, true);
+      for (const phrase of new Set(more?.foreign[entry]?.split('|'))) this.add(phrase, entry, true);
     });
   }
 

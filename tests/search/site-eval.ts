@@ -13,12 +13,17 @@ interface RawResult {
   closest: boolean;
 }
 
-/** Runs queries through the built site in a real browser, as a reader would see them. */
+/**
+ * Runs queries through the built site in a real browser, as a reader would see them.
+ *
+ * @param folder another site of the same pages
+ */
 export async function evaluate(
   queries: readonly JudgedQuery[],
   browser: Browser,
+  folder = dist,
 ): Promise<Outcome[]> {
-  const site = await serveSite();
+  const site = await serveSite('/', folder);
   const root = path.resolve(import.meta.dirname, '../..');
   const articles = new Map(
     readContent(root).articles.map((file) => [

@@ -8,9 +8,9 @@ export type Element = DefaultTreeAdapterTypes.Element;
 /** The built folder. */
 export const dist = path.resolve(import.meta.dirname, '../../dist');
 
-/** Serves the built site on a free port, at the root or in a sub-folder. */
-export function serveSite(base = '/'): Promise<RunningServer> {
-  return serve({ folder: dist, port: 0, base });
+/** Serves the built site, or another one, on a free port, at the root or in a sub-folder. */
+export function serveSite(base = '/', folder = dist): Promise<RunningServer> {
+  return serve({ folder, port: 0, base });
 }
 
 /** The paths of all built pages. */

@@ -77,6 +77,7 @@ export async function walkInBrowser(
   await page.press('#search-query', 'Enter');
   await page.locator('main a[href$="#medicines"]').first().click();
   await page.locator('#medicines h2').waitFor();
+  await page.waitForLoadState('load');
   const other = page.locator('.languages a:not([aria-current])').first();
   if ((await other.count()) > 0) {
     const language = await other.getAttribute('lang');

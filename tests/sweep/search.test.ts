@@ -4,7 +4,9 @@ import test from 'node:test';
 import { localeCodes } from '../../src/i18n/locales.ts';
 import { readQueries, report, type Outcome } from '../search/judge.ts';
 import { evaluate } from '../search/site-eval.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { copyProject } from '../support/project-copy.ts';
+import { serveSite } from '../support/site.ts';
 
 /** Of so many queries that can be answered one is asked; `npm run search:eval` asks them all, in half an hour. */
 const step = 5;
@@ -35,6 +37,42 @@ test('the search answers its own set of queries in a real browser', async () => 
     }
   } finally {
     await browser.close();
+  }
+});
+
+test('a site too large to be fetched whole is asked by parts, and answers as well', async () => {
+  const project = copyProject();
+  const browser = await launchBrowser();
+  try {
+    project.replace('src/finish/search-files.ts', 'wholeLimit = 300_000', 'wholeLimit = 0');
+    const { status, output } = project.build();
+    assert.equal(status, 0, output);
+    const folder = path.join(project.root, 'dist');
+    const queries = localeCodes.flatMap((locale) =>
+      readQueries(path.join(import.meta.dirname, `../search/queries.${locale}.jsonl`)),
+    );
+    const outcomes = await evaluate(
+      queries.filter((_query, index) => index % (step * 4) === 0),
+      browser,
+      folder,
+    );
+    const text = report(outcomes);
+    assert.ok(share(outcomes, ({ first }) => first) >= 0.9, text);
+    assert.ok(share(outcomes, ({ third }) => third) >= goals.first, text);
+
+    const site = await serveSite('/', folder);
+    const { page, messages, requests } = await openPage(
+      browser,
+      `${site.address}search/#q=insomnia`,
+    );
+    await page.locator('[data-search-status][aria-busy=false]', { hasText: /./ }).waitFor();
+    const parts = requests.flatMap((address) => /words-(.)\.json/.exec(address)?.[1] ?? []);
+    assert.deepEqual(parts, ['i']);
+    assert.deepEqual(messages, []);
+    await site.close();
+  } finally {
+    await browser.close();
+    project.remove();
   }
 });
 
