@@ -19,7 +19,7 @@ const parsed = new Map<string, Part[]>();
  * tags of their selectors.
  *
  * @param html the page
- * @param words the words of its scripts, each of which may become a class or a tag
+ * @param words the names in its scripts, each of which may become a class or a tag
  */
 export function pruneStyles(html: string, words: ReadonlySet<string>): string {
   // `sure-${certainty}` in a script is any class with that beginning.

@@ -4,17 +4,22 @@ import { scriptWords } from './script-words.ts';
 
 const wordsOf = scriptWords(
   new Map([
-    ['field.js', 'import("./box.js"); open("first")'],
-    ['box.js', 'import "./field.js"; row.className = `sure sure-${low}`'],
+    ['field.js', 'import("./box.js"); make("dialog"); box.className = "first second"'],
+    [
+      'box.js',
+      'import "./field.js"; row.className = `sure sure-${low}`; say("Not a name."); find(\'.card\')',
+    ],
     ['other.js', 'never()'],
   ]),
 );
 
-test('a page has the words of its scripts, of those they load and of its own lines', () => {
+test('a page has the names in its scripts, in those they load and in its own lines', () => {
   const html = '<script>kept("late")</script><script type="module" src="field.js"></script>';
   const words = wordsOf(html);
-  for (const word of ['first', 'className', 'sure-', 'late']) assert.ok(words.has(word), word);
-  assert.equal(words.has('never'), false);
+  for (const word of ['dialog', 'first', 'second', 'sure', 'sure-', 'late'])
+    assert.ok(words.has(word), word);
+  for (const word of ['never', 'className', 'name', 'card'])
+    assert.equal(words.has(word), false, word);
 });
 
 test('structured data is no script', () => {

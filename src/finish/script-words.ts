@@ -1,8 +1,12 @@
+/** A string of lower-case names alone, such as `sure sure-${level}` up to its first variable. */
+const names = /(["'`])([a-z][a-z\d -]*)(?:\1|\$\{)/g;
+
 /**
- * Finds the words of the scripts that a page holds or can load, one through the other.
+ * Finds the names that the scripts which a page holds or can load, one through the other, may give
+ * elements as class or tag. A script must write each as a string, alone or with other names.
  *
  * @param modules the text of each script file of the site, by its name
- * @returns what gives the words for a page; pages with the same scripts share one set
+ * @returns what gives the names for a page; pages with the same scripts share one set
  */
 export function scriptWords(
   modules: ReadonlyMap<string, string>,
@@ -21,7 +25,9 @@ export function scriptWords(
     const before = known.get(key);
     if (before) return before;
     const text = [inline, ...[...reached].map((name) => modules.get(name))].join('\n');
-    const words = new Set(text.match(/[a-z][\w-]*/gi));
+    const words = new Set(
+      [...text.matchAll(names)].flatMap(([, , found = '']) => found.split(' ')),
+    );
     known.set(key, words);
     return words;
   };
