@@ -67,6 +67,8 @@ test(`no page loads more than ${scriptBudget} bytes of script before it is touch
 
 test('the layers of the style sheet keep their order on every page', () => {
   const order = ['tokens', 'base', 'layout', 'pages', 'reading', 'depth', 'print'];
+  // A layer of which a page has no use is left out with its rules.
+  const everywhere = ['tokens', 'base', 'layout', 'print'];
   for (const page of builtPages()) {
     const { html } = readPage(page);
     const named = [...html.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) =>
@@ -78,6 +80,6 @@ test('the layers of the style sheet keep their order on every page', () => {
       first.toSorted((a, b) => a - b),
       page,
     );
-    assert.ok(first.length === order.length, page);
+    for (const name of everywhere) assert.ok(named.includes(name), `${page}: ${name}`);
   }
 });
