@@ -22,8 +22,8 @@ export function attach(form: HTMLFormElement, field: HTMLInputElement): void {
   const words = JSON.parse(form.dataset.words ?? '{}') as Record<string, string>;
   const root = new URL(form.dataset.root ?? './', document.baseURI);
   const store = new Store(root, document.documentElement.lang);
-  // The order does not depend on what is typed; a failed piece is asked for again at the next letter.
   const page = new URL(form.dataset.searchPage ?? '', document.baseURI);
+  // What fails here is asked for again where it is used: the first part at the next letter.
   store.fetchAhead(page).catch(() => undefined);
   let active = -1;
   let run = 0;
