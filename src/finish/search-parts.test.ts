@@ -31,6 +31,7 @@ const more: MoreWords = {
   elsewhere: 'gigi berlubang|rabun',
   known: 'gelas tulis',
   idle: 'kemarin',
+  alike: 'biduran',
 };
 const parts = splitWords(more, file);
 /** What the browser has of a query: the parts of its own words. */
@@ -60,6 +61,7 @@ test('an affix hides no word: its stem has a part too', () => {
 test('words that are not treated, idle ones and those of other languages are with their letter', () => {
   assert.deepEqual(listed(had('gigi').elsewhere), ['gigi berlubang']);
   assert.equal(had('kemarin').idle, 'kemarin');
+  assert.equal(had('biduran').alike, 'biduran');
   assert.equal(had('cramp').foreign[1], 'cramp');
   assert.equal(had('cramp').foreign[0], undefined);
 });

@@ -38,7 +38,7 @@ export function splitWords(more: MoreWords, file: VocabularyFile): Map<string, M
       part.elsewhere = joined(part.elsewhere, '|', phrase);
     });
   }
-  for (const kind of ['known', 'idle'] as const) {
+  for (const kind of ['known', 'idle', 'alike'] as const) {
     for (const each of more[kind].split(' ').filter(Boolean)) {
       under([each.slice(0, 1)], (part) => {
         part[kind] = joined(part[kind], ' ', each);
@@ -81,7 +81,7 @@ export function idLetters(answers: readonly Answer[], most: number): number {
 }
 
 function noWords(): MoreWords {
-  return { phrases: {}, foreign: {}, elsewhere: '', known: '', idle: '' };
+  return { phrases: {}, foreign: {}, elsewhere: '', known: '', idle: '', alike: '' };
 }
 
 function joined(before: string, between: string, next: string): string {

@@ -103,6 +103,7 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     idle: unique(wordsOf(words.idle, locale).map((word) => stem(word, locale)))
       .sort()
       .join(' '),
+    alike: unique(wordsOf(words.alike, locale)).sort().join(' '),
   };
   const vocabulary = new Vocabulary(file, more);
   const isFound = (phrase: string, number: number): boolean => {

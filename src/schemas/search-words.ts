@@ -12,6 +12,8 @@ export const searchWordsSchema = z.strictObject({
   common: wordList,
   /** Further words that say nothing of the subject and that no phrase of the vocabulary needs. */
   idle: wordList,
+  /** Words of other subjects that look like a name of the vocabulary and are no misspelling of it. */
+  alike: wordList,
   /** Subjects that the site does not treat, separated by `|`. */
   elsewhere: textSchema,
   /** Words for a side of a subject, such as treatment or food, with the sections that treat it. */

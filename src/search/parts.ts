@@ -41,7 +41,7 @@ export function joinWords(parts: readonly MoreWords[]): MoreWords {
     }
     return lists;
   };
-  const listOf = (kind: 'elsewhere' | 'known' | 'idle', between: string): string =>
+  const listOf = (kind: 'elsewhere' | 'known' | 'idle' | 'alike', between: string): string =>
     parts
       .map((part) => part[kind])
       .filter(Boolean)
@@ -52,5 +52,6 @@ export function joinWords(parts: readonly MoreWords[]): MoreWords {
     elsewhere: listOf('elsewhere', '|'),
     known: listOf('known', ' '),
     idle: listOf('idle', ' '),
+    alike: listOf('alike', ' '),
   };
 }

@@ -53,6 +53,7 @@ const vocabulary = new Vocabulary(file, {
   elsewhere: 'iron deficiency|wheels',
   known: 'crimp',
   idle: 'tuesda',
+  alike: 'clamp',
 });
 const meant = (query: string): string[] =>
   understand(query, vocabulary).concepts.map(({ entry }) => file.entries[entry]?.[1] ?? '');
@@ -89,6 +90,13 @@ for (const query of [
 test('an idle word is neither strange nor corrected, and a word of the texts is not corrected', () => {
   assert.deepEqual(understand('leg cramps tuesday', vocabulary).unexplained, []);
   assert.deepEqual([...understand('legs crimp', vocabulary).corrected], []);
+});
+
+test('a word of another subject is not taken for the name that it looks like', () => {
+  assert.deepEqual(meant('clramp'), ['muscle cramp']);
+  assert.deepEqual(meant('clamp'), []);
+  assert.deepEqual(understand('magnesium clamp', vocabulary).unexplained, ['clamp']);
+  assert.equal(understand('magnesium clamp', vocabulary).fits, false);
 });
 
 test('everyday words mean an entry only if all of its phrase is there', () => {

@@ -194,6 +194,7 @@ function readWords(
     }
   }
   words.forEach((word, position) => {
+    if (vocabulary.isAlike(word)) return;
     const at = { from: position, to: position };
     const each = known(word);
     if (each !== undefined) {

@@ -57,6 +57,8 @@ export interface MoreWords {
   known: string;
   /** Stems of further words that say nothing of the subject. */
   idle: string;
+  /** Words of other subjects that look like a name (`backpack`), as they are written. */
+  alike: string;
 }
 
 export type VocabularyEntryData = [
@@ -114,6 +116,7 @@ export class Vocabulary {
   readonly #sides: Set<string>;
   readonly #occurring: Set<string>;
   readonly #idle: Set<string>;
+  readonly #alike: Set<string>;
 
   constructor(file: VocabularyFile, more?: MoreWords) {
     this.file = file;
@@ -143,6 +146,7 @@ export class Vocabulary {
     }
     this.#occurring = new Set(more?.known.split(' '));
     this.#idle = new Set(more?.idle.split(' '));
+    this.#alike = new Set(more?.alike.split(' '));
     this.aspects = file.aspects.map(([words, sections]) => ({
       stems: new Set(stems(words)),
       sections,
@@ -156,8 +160,14 @@ export class Vocabulary {
     });
   }
 
+  /** Whether a word belongs to another subject, however much it looks like a name of this one. */
+  isAlike(word: string): boolean {
+    return this.#alike.has(word);
+  }
+
   /** Whether a word occurs in the texts of the site. */
   occurs(word: string): boolean {
+    if (this.isAlike(word)) return false;
     const each = this.forms.get(word) ?? stem(word, this.language);
     return this.#occurring.has(each) || this.names(each);
   }
