@@ -16,7 +16,14 @@ import { Vocabulary } from '../search/vocabulary.ts';
 import { fold, stem, wordsOf } from '../search/words.ts';
 import { listHtml } from './finish-pages.ts';
 
-const noWords: SearchWords = { small: '', common: '', idle: '', alike: '', elsewhere: '', aspects: [] };
+const noWords: SearchWords = {
+  small: '',
+  common: '',
+  idle: '',
+  alike: '',
+  elsewhere: '',
+  aspects: [],
+};
 
 /** Writes the search index from the built pages: one short record for each passage, claim and word. */
 export function searchIndex(): AstroIntegration {
