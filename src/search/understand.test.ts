@@ -99,6 +99,16 @@ test('a word of another subject is not taken for the name that it looks like', (
   assert.equal(understand('magnesium clamp', vocabulary).fits, false);
 });
 
+test('a name of three letters at the end of a longer word is there by chance, except after another name', () => {
+  const short = new Vocabulary({
+    ...file,
+    common: `${file.common} king`,
+    entries: [...file.entries, ['term', 'DOM', 'glossary/#dom', '', [0], '']],
+  });
+  assert.deepEqual(understand('kingdom', short).concepts, []);
+  assert.ok(understand('crampdom', short).fits);
+});
+
 test('everyday words mean an entry only if all of its phrase is there', () => {
   const daily = new Vocabulary({
     ...file,

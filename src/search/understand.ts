@@ -199,7 +199,9 @@ function readWords(
     const each = known(word);
     if (each !== undefined) {
       readings.push({ ...at, stem: each, likeness: 1 });
-      if (vocabulary.names(each) || word.length < 7 || vocabulary.elsewhereWords.has(word)) return;
+      const isWhole =
+        vocabulary.names(each) || vocabulary.small.has(each) || vocabulary.elsewhereWords.has(word);
+      if (isWhole || word.length < 7) return;
     }
     const last = typing && position === words.length - 1;
     if (last && word.length > 1) {
@@ -252,6 +254,7 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
       ? each
       : undefined;
   };
+  const tells = (part: string): boolean => vocabulary.names(part) && !vocabulary.isShortName(part);
   for (let cut = word.length - 3; cut >= 3; cut -= 1) {
     const first = word.slice(0, cut);
     const rest = word.slice(cut);
@@ -262,8 +265,7 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
         : undefined);
     if (before === undefined) continue;
     const after = isKnown(rest);
-    if (after !== undefined && (vocabulary.names(before) || vocabulary.names(after)))
-      return [before, after];
+    if (after !== undefined && [before, after].some(tells)) return [before, after];
     const isLink =
       vocabulary.language === 'en' && rest.startsWith('and') ? isKnown(rest.slice(3)) : undefined;
     if (isLink !== undefined) return [before, 'and', isLink];

@@ -215,6 +215,16 @@ export class Vocabulary {
     return this.#entriesOf.has(each);
   }
 
+  /** Whether a stem is a name of three letters (`ANS`, `PET`), which many longer words end with by chance. */
+  isShortName(each: string): boolean {
+    return (
+      each.length < 4 &&
+      this.phrasesWith([each])
+        .values()
+        .some(({ stems }) => stems.length === 1)
+    );
+  }
+
   /** Whether a stem is an everyday word, or one for a side of many subjects. */
   isEveryday(each: string): boolean {
     return this.common.has(each) || this.#sides.has(each);
