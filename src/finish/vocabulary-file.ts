@@ -110,10 +110,12 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     const {
       concepts: [first],
       fits,
+      unexplained,
     } = understand(phrase, vocabulary);
     // By so much that a slip of the finger changes nothing.
     const surely = first !== undefined && (first.coverage > 0.9 || first.score > sureScore);
-    return fits && surely && first.entry === number;
+    // A word left unexplained here would count as strange beside others.
+    return fits && surely && unexplained.length === 0 && first.entry === number;
   };
   const phrasesOf = (texts: readonly string[]): string[] =>
     unique(texts.map((text) => wordsOf(text, locale).join(' '))).filter(Boolean);
