@@ -8,6 +8,7 @@ import type { Place } from './store.ts';
 function applyKept(): void {
   const root = document.documentElement;
   root.dataset.script = '';
+  root.removeAttribute('data-depth');
   try {
     const kept = JSON.parse(localStorage.fontes as string) as Record<string, string>;
     for (const name of ['theme', 'size', 'spacing', 'depth'])
