@@ -53,7 +53,7 @@ const vocabulary = new Vocabulary(file, {
   elsewhere: 'iron deficiency|wheels',
   known: 'crimp',
   idle: 'tuesda',
-  alike: 'clamp',
+  alike: 'clamp sleepless',
 });
 const meant = (query: string): string[] =>
   understand(query, vocabulary).concepts.map(({ entry }) => file.entries[entry]?.[1] ?? '');
@@ -95,8 +95,21 @@ test('an idle word is neither strange nor corrected, and a word of the texts is 
 test('a word of another subject is not taken for the name that it looks like', () => {
   assert.deepEqual(meant('clramp'), ['muscle cramp']);
   assert.deepEqual(meant('clamp'), []);
+  assert.deepEqual(meant('sleepless'), ['insomnia']);
   assert.deepEqual(understand('magnesium clamp', vocabulary).unexplained, ['clamp']);
   assert.equal(understand('magnesium clamp', vocabulary).fits, false);
+});
+
+test('words of grammar alone mean an entry only where nothing else was said', () => {
+  const bare = new Vocabulary({
+    ...file,
+    small: `${file.small} go cant`,
+    entries: [['symptom', 'despair', 'symptoms/despair/', 'cant go on', [0], ''], ...file.entries],
+  });
+  const despair = (query: string): boolean =>
+    understand(query, bare).concepts.some(({ entry }) => entry === 0);
+  assert.ok(despair('I cant go on'));
+  assert.ok(!despair('cant go on with leg cramps'));
 });
 
 test('a name of three letters at the end of a longer word is there by chance, except after another name', () => {

@@ -83,7 +83,12 @@ export function understand(
     readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each)) ||
     (readAs(position).length === 0 && vocabulary.isIdle(word));
   const quiet = words.map(isQuiet);
-  const sure = choose(scorePhrases(readings, vocabulary, quiet, least));
+  // A phrase of grammar alone ("can't go on") means something only where nothing else was said.
+  const isBare = isGrammar.every(Boolean);
+  const scored = scorePhrases(readings, vocabulary, quiet, least).filter(
+    ({ phrase }) => isBare || phrase.stems.some((each) => !vocabulary.small.has(each)),
+  );
+  const sure = choose(scored);
   const found =
     sure.length > 0
       ? sure

@@ -162,7 +162,8 @@ export class Vocabulary {
 
   /** Whether a word belongs to another subject, however much it looks like a name of this one. */
   isAlike(word: string): boolean {
-    return this.#alike.has(word);
+    // Without accents it may be a word of the vocabulary after all (`träden`, `tråden`).
+    return this.#alike.has(word) && !this.forms.has(word);
   }
 
   /** Whether a word occurs in the texts of the site. */
@@ -186,8 +187,10 @@ export class Vocabulary {
     ];
     const phrase = { text, entry, stems, foreign };
     this.phrases.push(phrase);
+    // A phrase of grammar alone ("can't go on") is found by each of its words, others by those that tell something.
+    const isGrammar = stems.every((each) => this.small.has(each));
     for (const each of stems) {
-      if (!this.small.has(each)) {
+      if (isGrammar || !this.small.has(each)) {
         const phrases = this.#phrasesOf.get(each);
         if (phrases) phrases.push(phrase);
         else this.#phrasesOf.set(each, [phrase]);
