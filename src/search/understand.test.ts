@@ -103,7 +103,7 @@ test('a word of another subject is not taken for the name that it looks like', (
 test('words of grammar alone mean an entry only where nothing else was said', () => {
   const bare = new Vocabulary({
     ...file,
-    small: `${file.small} go cant`,
+    small: `${file.small} go on`,
     entries: [['symptom', 'despair', 'symptoms/despair/', 'cant go on', [0], ''], ...file.entries],
   });
   const despair = (query: string): boolean =>
