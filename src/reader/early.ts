@@ -8,6 +8,7 @@ import type { Place } from './store.ts';
 function applyKept(): void {
   const root = document.documentElement;
   root.dataset.script = '';
+  // Empty, it tells the style sheet to ask the buttons (see depth.css).
   root.removeAttribute('data-depth');
   try {
     const kept = JSON.parse(localStorage.fontes as string) as Record<string, string>;

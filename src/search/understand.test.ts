@@ -115,6 +115,7 @@ test('words of grammar alone mean an entry only where nothing else was said', ()
     understand(query, bare).concepts.some(({ entry }) => entry === 0);
   assert.ok(despair('I cant go on'));
   assert.ok(!despair('cant go on cold'));
+  assert.ok(!despair('cant go on xylophone'));
 });
 
 test('a name of three letters at the end of a longer word is there by chance, except after another name', () => {

@@ -85,14 +85,14 @@ export function understand(
   const quiet = words.map(isQuiet);
   // A phrase of grammar alone ("can't go on") means something only where nothing else was said.
   const isBare = isGrammar.every(Boolean);
-  const scored = scorePhrases(readings, vocabulary, quiet, least).filter(
-    ({ phrase }) => isBare || phrase.stems.some((each) => !vocabulary.small.has(each)),
-  );
-  const sure = choose(scored);
-  const found =
-    sure.length > 0
-      ? sure
-      : choose(scorePhrases(readings, vocabulary, quiet, leastGuess)).slice(0, 3);
+  const meantBy = (enough: typeof leastGuess): Concept[] =>
+    choose(
+      scorePhrases(readings, vocabulary, quiet, enough).filter(
+        ({ phrase }) => isBare || phrase.stems.some((each) => !vocabulary.small.has(each)),
+      ),
+    );
+  const sure = meantBy(least);
+  const found = sure.length > 0 ? sure : meantBy(leastGuess).slice(0, 3);
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
   const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
   // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.

@@ -220,12 +220,8 @@ export class Vocabulary {
 
   /** Whether a stem is a name of three letters (`ANS`, `PET`), which many longer words end with by chance. */
   isShortName(each: string): boolean {
-    return (
-      each.length < 4 &&
-      this.phrasesWith([each])
-        .values()
-        .some(({ stems }) => stems.length === 1)
-    );
+    const phrases = each.length < 4 ? this.#phrasesOf.get(each) : undefined;
+    return phrases?.some(({ stems }) => stems.length === 1) ?? false;
   }
 
   /** Whether a stem is an everyday word, or one for a side of many subjects. */
