@@ -10,7 +10,7 @@ export interface SitePage {
   updated?: string;
 }
 
-/** The pages that stand once in each language. The search page is left out: it holds nothing by itself. */
+/** The pages that stand once in each language. */
 const areas: readonly (Area | undefined)[] = [
   undefined,
   'articles',
@@ -19,6 +19,7 @@ const areas: readonly (Area | undefined)[] = [
   'glossary',
   'sources',
   'help',
+  'search',
 ];
 
 /** Lists every page that search engines should know. */

@@ -23,6 +23,13 @@ class SearchPage extends HTMLElement {
     this.#root = new URL(this.dataset.root ?? './', document.baseURI);
     this.#store = new PageStore(this.#root, document.documentElement.lang);
     const field = document.querySelector<HTMLInputElement>('#search-query');
+    // Until the field is touched or something is asked, the page is light as any other.
+    const warm = (): void => {
+      // Everything is fetched in one order, whatever is asked; a failure is told when a query needs it.
+      this.#store?.warm().catch(() => undefined);
+    };
+    field?.addEventListener('focus', warm);
+    field?.addEventListener('pointerdown', warm);
     let timer: ReturnType<typeof setTimeout> | undefined;
     field?.addEventListener('input', () => {
       clearTimeout(timer);
@@ -37,8 +44,7 @@ class SearchPage extends HTMLElement {
     }
     addEventListener('hashchange', () => void this.#run());
     void this.#run();
-    // Everything is fetched in one order, whatever is asked; a failure is told when a query needs it.
-    this.#store.warm().catch(() => undefined);
+    if (readAsked(location).query !== '' || document.activeElement === field) warm();
   }
 
   /** Puts a query into the address and answers it. */
