@@ -3,7 +3,12 @@ import test from 'node:test';
 import { markWords, textFragment } from './marking.ts';
 import { rank } from './rank.ts';
 import { understand } from './understand.ts';
-import { Vocabulary, type VocabularyFile } from './vocabulary.ts';
+import {
+  Vocabulary,
+  type MoreWords,
+  type VocabularyEntryData,
+  type VocabularyFile,
+} from './vocabulary.ts';
 
 const file: VocabularyFile = {
   language: 'en',
@@ -47,14 +52,15 @@ const file: VocabularyFile = {
   ],
   files: { pagefind: [], rest: { more: '', answers: '' } },
 };
-const vocabulary = new Vocabulary(file, {
+const more: MoreWords = {
   phrases: [],
   foreign: ['sömnlöshet', '', '', '', ''],
   elsewhere: 'iron deficiency|wheels',
   known: 'crimp',
   idle: 'tuesda',
   alike: 'clamp sleepless',
-});
+};
+const vocabulary = new Vocabulary(file, more);
 const meant = (query: string): string[] =>
   understand(query, vocabulary).concepts.map(({ entry }) => file.entries[entry]?.[1] ?? '');
 
@@ -118,14 +124,68 @@ test('words of grammar alone mean an entry only where nothing else was said', ()
   assert.ok(!despair('cant go on xylophone'));
 });
 
-test('a name of three letters at the end of a longer word is there by chance, except after another name', () => {
-  const short = new Vocabulary({
+test('parts of a joined word mean something only as names or together in a phrase', () => {
+  const joined = new Vocabulary({
     ...file,
     common: `${file.common} king`,
-    entries: [...file.entries, ['term', 'DOM', 'glossary/#dom', '', [0], '']],
+    entries: [
+      ...file.entries,
+      ['term', 'DOM', 'glossary/#dom', '', [0], ''],
+      ['symptom', 'pins and needles', 'symptoms/pins/', '', [0], ''],
+    ],
   });
-  assert.deepEqual(understand('kingdom', short).concepts, []);
-  assert.ok(understand('crampdom', short).fits);
+  const fits = (query: string): boolean => understand(query, joined).fits;
+  // Three letters are there by chance.
+  assert.deepEqual(['kingdom', 'crampdom'].filter(fits), []);
+  assert.deepEqual(['magnesiumnight', 'legcramps', 'pinsandneedles', 'cantsleep'].map(fits), [
+    true,
+    true,
+    true,
+    true,
+  ]);
+  // Each says something, but nothing together.
+  assert.equal(fits('pinscramp'), false);
+});
+
+/** Further entries, among which each word of the others tells much. */
+const others = Array.from({ length: 200 }, (_, index): VocabularyEntryData => [
+  'term',
+  `other${String(index)}x`,
+  'glossary/#other',
+  '',
+  [0],
+  '',
+]);
+
+test('a single telling word means an entry only if all of its phrase is there', () => {
+  const ropes = new Vocabulary({
+    ...file,
+    common: `${file.common} muscles like size`,
+    entries: [
+      ['symptom', 'tension', 'symptoms/tension/', 'rope muscles', [0], ''],
+      ['symptom', 'waking', 'symptoms/waking/', 'in at 4', [0], ''],
+      ...others,
+    ],
+  });
+  assert.equal(understand('muscles like a rope', ropes).fits, true);
+  assert.equal(understand('rope', ropes).fits, false);
+  assert.equal(understand('size 4', ropes).fits, false);
+});
+
+test('a subject that a word only resembles does not speak against what is as good as written', () => {
+  const screams = new Vocabulary(
+    {
+      ...file,
+      entries: [
+        ['symptom', 'nightmares', 'symptoms/nightmares/', 'wake up screaming', [0], ''],
+        ['symptom', 'anxiety', 'symptoms/anxiety/', 'scared', [0], ''],
+        ...others,
+      ],
+    },
+    { ...more, foreign: [], elsewhere: 'scars|xylophone' },
+  );
+  assert.equal(understand('wake up screaming and scared', screams).fits, true);
+  assert.equal(understand('wake up screaming at my xylophone', screams).fits, false);
 });
 
 test('everyday words mean an entry only if all of its phrase is there', () => {

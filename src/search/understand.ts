@@ -38,6 +38,8 @@ interface Reading {
   to: number;
   stem: string;
   likeness: number;
+  /** Whether the stem is only a part of the word. */
+  isPart?: boolean;
 }
 
 export interface AskOptions {
@@ -57,9 +59,11 @@ const least = {
 const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25, telling: false };
 /** A name found by joining two words says more than each of them. */
 const asJoined = 1.5;
+/** What a phrase of two telling words reaches. */
+const plainScore = 3;
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
-const tolerance = { few: 0.85, many: 4 };
+const tolerance = { few: 0.8, many: 4 };
 
 /** Finds out what a query means, from the vocabulary alone. */
 export function understand(
@@ -94,7 +98,16 @@ export function understand(
   const sure = meantBy(least);
   const found = sure.length > 0 ? sure : meantBy(leastGuess).slice(0, 3);
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
-  const unexplained = words.filter((_word, position) => !covered.has(position) && !quiet[position]);
+  const meant = new Set(sure.flatMap(({ phrase }) => phrase.stems));
+  // A joined word is explained only with all of its parts: `batterisyra` is not `yra`.
+  const isPartly = (position: number): boolean =>
+    readAs(position).some(
+      ({ stem: each, isPart = false }) =>
+        isPart && vocabulary.names(each) && !vocabulary.isQuiet(each) && !meant.has(each),
+    );
+  const unexplained = words.filter(
+    (_word, position) => (!covered.has(position) || isPartly(position)) && !quiet[position],
+  );
   // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
   const emergencies = sure.filter(({ entry }) => vocabulary.file.entries[entry]?.[5]);
   const isPlain = emergencies.some(({ covered: spots }) => spots.size > 1);
@@ -143,15 +156,20 @@ function findElsewhere(
         from === position &&
         each === wantedStem &&
         (likeness < 1
-          ? likeness >= 0.9 && wanted.length > 4
+          ? likeness >= 0.9 && Math.min(word.length, wanted.length) > 4
           : related && Math.min(word.length, wanted.length) > 3),
     );
   };
+  // What is as good as written ("wake up screaming") wins over a subject that a word only resembles (`scared`, "scar").
+  const isPlain = concepts.some(
+    ({ coverage, covered, score }) => coverage > 0.9 && covered.size > 1 && score > plainScore,
+  );
   const isNamed = (subject: Elsewhere): boolean =>
     words.some((_word, start) => {
       const { words: named, stems } = subject;
       if (!named.every((each, offset) => isWord(start + offset, each, stems[offset] ?? '')))
         return false;
+      if (isPlain && !named.every((each, offset) => words[start + offset] === each)) return false;
       const within = (spot: number): boolean => spot >= start && spot < start + named.length;
       // An entry that explains more than these words wins: "kidney stones and magnesium" does not, "wisdom" would.
       return !concepts.some(
@@ -230,7 +248,7 @@ function readWords(
     const parts =
       whole.length > 0 || isTyped || near.length > 0 ? whole : splitSlip(word, vocabulary);
     if (parts.length > 0) {
-      for (const part of parts) readings.push({ ...at, stem: part, likeness: 0.95 });
+      for (const part of parts) readings.push({ ...at, stem: part, likeness: 0.95, isPart: true });
       return;
     }
     if (joined.has(position) || each !== undefined) return;
@@ -249,17 +267,17 @@ function readWords(
   return readings;
 }
 
-/** Splits a word such as `hjärnblodflöde` or `pinsandneedles` into two or three known ones. */
+/** Splits a word such as `hjärnblodflöde`, `pinsandneedles` or `kanintesova` into two or three known ones. */
 function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
   if (word.length < 6 || depth === 0) return [];
   const isKnown = (part: string): string | undefined => {
-    const each = vocabulary.forms.get(part) ?? stem(part, vocabulary.language);
     if (part.length < 3) return undefined;
+    if (vocabulary.small.has(part)) return part;
+    const each = vocabulary.forms.get(part) ?? stem(part, vocabulary.language);
     return vocabulary.names(each) || (vocabulary.common.has(each) && part.length > 3)
       ? each
       : undefined;
   };
-  const tells = (part: string): boolean => vocabulary.names(part) && !vocabulary.isShortName(part);
   for (let cut = word.length - 3; cut >= 3; cut -= 1) {
     const first = word.slice(0, cut);
     const rest = word.slice(cut);
@@ -270,12 +288,9 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
         : undefined);
     if (before === undefined) continue;
     const after = isKnown(rest);
-    if (after !== undefined && [before, after].some(tells)) return [before, after];
-    const isLink =
-      vocabulary.language === 'en' && rest.startsWith('and') ? isKnown(rest.slice(3)) : undefined;
-    if (isLink !== undefined) return [before, 'and', isLink];
+    if (after !== undefined && vocabulary.belongTogether([before, after])) return [before, after];
     const more = split(rest, vocabulary, depth - 1);
-    if (more.length > 0) return [before, ...more];
+    if (more.length > 0 && vocabulary.belongTogether([before, ...more])) return [before, ...more];
   }
   return [];
 }
@@ -287,8 +302,10 @@ function splitSlip(word: string, vocabulary: Vocabulary): string[] {
     const known = parts.map((part) => vocabulary.forms.get(part));
     if (known.every((each) => each === undefined)) continue;
     const read = parts.map((part, place) => known[place] ?? nearest(part, vocabulary)[0]?.formStem);
-    const stems = read.filter((each) => each !== undefined && vocabulary.names(each));
-    if (stems.length === 2) return stems.filter((each) => each !== undefined);
+    const stems = read
+      .filter((each) => each !== undefined)
+      .filter((each) => vocabulary.names(each));
+    if (stems.length === 2 && vocabulary.belongTogether(stems)) return stems;
   }
   return [];
 }
@@ -369,8 +386,8 @@ function scorePhrases(
       for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
     }
     const coverage = got / total;
-    // Everyday words mean an entry only if all of its phrase is there.
-    if (coverage < enough.coverage || (enough.telling && telling === 0 && missing > 0)) continue;
+    // A single telling word means an entry only if all of its phrase is there: "rope" is not "muscles like ropes".
+    if (coverage < enough.coverage || (enough.telling && telling < 2 && missing > 0)) continue;
     const score = liked * coverage ** 2.5 * (phrase.foreign ? 0.9 : 1);
     // A short everyday word is enough where it is all that was asked.
     const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));

@@ -218,15 +218,29 @@ export class Vocabulary {
     return this.#entriesOf.has(each);
   }
 
-  /** Whether a stem is a name of three letters (`ANS`, `PET`), which many longer words end with by chance. */
-  isShortName(each: string): boolean {
-    const phrases = each.length < 4 ? this.#phrasesOf.get(each) : undefined;
-    return phrases?.some(({ stems }) => stems.length === 1) ?? false;
+  /**
+   * Whether parts of a joined word may mean something: each that tells is a name by itself or stands in
+   * a phrase with another. What is shorter than four letters (`ANS`, `PET`) begins or ends many words by chance.
+   */
+  belongTogether(parts: readonly string[]): boolean {
+    const telling = parts.filter((each) => this.names(each) && !this.isQuiet(each));
+    const isPhrase = [...this.phrasesWith(parts)].some(({ stems }) =>
+      parts.every((part) => stems.includes(part)),
+    );
+    const isName = (each: string): boolean =>
+      each.length > 3 &&
+      (this.#phrasesOf.get(each)?.some(({ stems }) => stems.length === 1) ?? false);
+    const isMet = (each: string): boolean =>
+      this.#phrasesOf
+        .get(each)
+        ?.some(({ stems }) => parts.some((part) => part !== each && stems.includes(part))) ?? false;
+    if (isPhrase || parts.some((each) => this.small.has(each))) return isPhrase;
+    return telling.length > 0 && telling.every((each) => isName(each) || isMet(each));
   }
 
-  /** Whether a stem is an everyday word, or one for a side of many subjects. */
+  /** Whether a stem is an everyday word or a number, or one for a side of many subjects. */
   isEveryday(each: string): boolean {
-    return this.common.has(each) || this.#sides.has(each);
+    return this.common.has(each) || this.#sides.has(each) || /^\d+$/.test(each);
   }
 
   /** Whether a stem is a word of grammar or an everyday one. */
