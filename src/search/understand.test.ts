@@ -176,6 +176,7 @@ test('a subject that a word only resembles does not speak against what is as goo
   const screams = new Vocabulary(
     {
       ...file,
+      common: `${file.common} scared`,
       entries: [
         ['symptom', 'nightmares', 'symptoms/nightmares/', 'wake up screaming', [0], ''],
         ['symptom', 'anxiety', 'symptoms/anxiety/', 'scared', [0], ''],

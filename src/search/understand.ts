@@ -63,7 +63,7 @@ const asJoined = 1.5;
 const plainScore = 3;
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
-const tolerance = { few: 0.8, many: 4 };
+const tolerance = { few: 0.7, many: 4 };
 
 /** Finds out what a query means, from the vocabulary alone. */
 export function understand(
@@ -85,7 +85,7 @@ export function understand(
     word.length < 3 ||
     /^\d+[a-z]{0,3}$/.test(word) ||
     readAs(position).some(({ stem: each }) => vocabulary.isEveryday(each)) ||
-    (readAs(position).length === 0 && vocabulary.isIdle(word));
+    vocabulary.isIdle(word);
   const quiet = words.map(isQuiet);
   // A phrase of grammar alone ("can't go on") means something only where nothing else was said.
   const isBare = isGrammar.every(Boolean);
@@ -114,7 +114,7 @@ export function understand(
   const elsewhere = isPlain ? undefined : findElsewhere(words, readings, sure, vocabulary);
   // Among many familiar words, or beside an emergency, a strange one takes less away.
   const isMuch =
-    unexplained.length * 2 < isGrammar.filter((isSmall) => !isSmall).length ||
+    unexplained.length * 3 < isGrammar.filter((isSmall) => !isSmall).length ||
     emergencies.length > 0;
   const known = found.reduce((sum, concept) => sum + concept.score, 0);
   const strange = unexplained.reduce(

@@ -17,6 +17,8 @@ const same: [language: Language, a: string, b: string][] = [
   ['id', 'pelebaran', 'melebar'],
   ['id', 'kebangun', 'terbangun'],
   ['id', 'pegel', 'pegal'],
+  ['id', 'kepalaku', 'kepala'],
+  ['id', 'badanmu', 'badan'],
 ];
 for (const [language, a, b] of same) {
   test(`${a} and ${b} have one stem (${language})`, () => {
@@ -24,6 +26,15 @@ for (const [language, a, b] of same) {
     assert.equal(stems[0], stems[1]);
   });
 }
+
+test('an ending that only looks like "my" or "your" belongs to the word (id)', () => {
+  for (const [word, cut] of [
+    ['perilaku', 'perila'],
+    ['bertemu', 'berte'],
+    ['membeku', 'membe'],
+  ] as const)
+    assert.notEqual(stem(word, 'id'), stem(cut, 'id'));
+});
 
 const words: [language: Language, text: string, expected: string[]][] = [
   ['en', 'ME/CFS and 5-HTP', ['mecfs', 'and', '5htp']],

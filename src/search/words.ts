@@ -238,10 +238,15 @@ function stemSwedish(word: string): string {
   return single(out);
 }
 
+/** Words that end like "my" or "your" without being somebody's (`berlaku`, `bertemu`). */
+const nobodysIndonesian =
+  /(?:(?:pe|ri|er|se|me)laku|beku|(?:ter|me)paku|(?:te|ja)mu|kaku|baku|saku|siku|kuku|suku|buku)$/;
+
 function stemIndonesian(word: string): string {
-  let out = word.replace(/(?:nya|lah|kah|pun)$/, (end) =>
-    word.length - end.length >= 4 ? '' : end,
-  );
+  const ending = nobodysIndonesian.test(word)
+    ? /(?:nya|lah|kah|pun)$/
+    : /(?:nya|lah|kah|pun|[km]u)$/;
+  let out = word.replace(ending, (end) => (word.length - end.length >= 4 ? '' : end));
   let prefixed = false;
   for (let round = 0; round < 2; round += 1) {
     const before = out;
