@@ -49,6 +49,7 @@ export interface AskOptions {
 
 const least = {
   coverage: 0.66,
+  lone: 0.8,
   score: 1.35,
   whole: 0.7,
   telling: true,
@@ -59,8 +60,8 @@ const least = {
 const leastGuess = { coverage: 0.3, score: 0.25, whole: 0.25, telling: false };
 /** A name found by joining two words says more than each of them. */
 const asJoined = 1.5;
-/** What a phrase of two telling words reaches. */
-const plainScore = 3;
+/** What is so plain ("wake up screaming") that a subject elsewhere does not speak against it: one that a word resembles, or any. */
+const plain = { resembled: 3, any: 4.5 };
 const unknownWeight = 2.4;
 /** The share of what is understood that unknown words may reach before the site says that nothing fits. */
 const tolerance = { few: 0.7, many: 4 };
@@ -111,7 +112,9 @@ export function understand(
   // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
   const emergencies = sure.filter(({ entry }) => vocabulary.file.entries[entry]?.[5]);
   const isPlain = emergencies.some(({ covered: spots }) => spots.size > 1);
-  const elsewhere = isPlain ? undefined : findElsewhere(words, readings, sure, vocabulary);
+  const isClear = sure.some(({ coverage, score }) => coverage > 0.9 && score > plain.any);
+  const elsewhere =
+    isPlain || isClear ? undefined : findElsewhere(words, readings, sure, vocabulary);
   // Among many familiar words, or beside an emergency, a strange one takes less away.
   const isMuch =
     unexplained.length * 3 < isGrammar.filter((isSmall) => !isSmall).length ||
@@ -160,16 +163,16 @@ function findElsewhere(
           : related && Math.min(word.length, wanted.length) > 3),
     );
   };
-  // What is as good as written ("wake up screaming") wins over a subject that a word only resembles (`scared`, "scar").
-  const isPlain = concepts.some(
-    ({ coverage, covered, score }) => coverage > 0.9 && covered.size > 1 && score > plainScore,
+  // `scared` resembles "scar".
+  const isPlainer = concepts.some(
+    ({ coverage, covered, score }) => coverage > 0.9 && covered.size > 1 && score > plain.resembled,
   );
   const isNamed = (subject: Elsewhere): boolean =>
     words.some((_word, start) => {
       const { words: named, stems } = subject;
       if (!named.every((each, offset) => isWord(start + offset, each, stems[offset] ?? '')))
         return false;
-      if (isPlain && !named.every((each, offset) => words[start + offset] === each)) return false;
+      if (isPlainer && !named.every((each, offset) => words[start + offset] === each)) return false;
       const within = (spot: number): boolean => spot >= start && spot < start + named.length;
       // An entry that explains more than these words wins: "kidney stones and magnesium" does not, "wisdom" would.
       return !concepts.some(
@@ -386,8 +389,10 @@ function scorePhrases(
       for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
     }
     const coverage = got / total;
-    // A single telling word means an entry only if all of its phrase is there: "rope" is not "muscles like ropes".
-    if (coverage < enough.coverage || (enough.telling && telling < 2 && missing > 0)) continue;
+    if (coverage < enough.coverage) continue;
+    // A single telling word means an entry only with nearly all of its phrase: "rope" is not "muscles like ropes".
+    const isLone = telling === 0 || (telling === 1 && coverage < least.lone);
+    if (enough.telling && isLone && missing > 0) continue;
     const score = liked * coverage ** 2.5 * (phrase.foreign ? 0.9 : 1);
     // A short everyday word is enough where it is all that was asked.
     const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));
