@@ -2,12 +2,21 @@ import type { Place } from './store.ts';
 
 /**
  * Runs in the head, before anything is painted: sets the reader's kept choices on the root element,
- * so that no page flashes in another theme or size. It becomes text in the page (see below), so it
- * can use nothing from outside itself.
+ * so that no page flashes in another theme or size, and names the font. It becomes text in the page
+ * (see below), so it can use nothing from outside itself.
  */
 function applyKept(): void {
   const root = document.documentElement;
   root.dataset.script = '';
+  // Named by the style sheet, it would be asked for with the page's address as referrer.
+  // A browser that does not know `display` would hide the text until the font is there.
+  const { font } = root.dataset;
+  if (font && 'display' in FontFace.prototype) {
+    const weight = '400 700';
+    document.fonts.add(
+      new FontFace('Atkinson Hyperlegible Next', `url(${font})`, { weight, display: 'optional' }),
+    );
+  }
   // Empty, it tells the style sheet to ask the buttons (see depth.css).
   root.removeAttribute('data-depth');
   try {

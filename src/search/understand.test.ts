@@ -211,6 +211,21 @@ test('words that may mean an emergency name their care card', () => {
   assert.deepEqual(understand('i want to die', vocabulary).alarms, ['suicidal-thoughts']);
 });
 
+test('beside something stronger, only what was said in full names a care card', () => {
+  const risky = new Vocabulary({
+    ...file,
+    entries: [
+      ...file.entries.slice(0, 3),
+      ['symptom', 'suicide', 'symptoms/suicide/', 'cant exist|die now', [0], 'suicide'],
+      ...others,
+    ],
+  });
+  assert.deepEqual(understand('i cant exist', risky).alarms, ['suicide']);
+  assert.deepEqual(understand('exist', risky).alarms, ['suicide']);
+  assert.deepEqual(understand('muscle cramp exist', risky).alarms, []);
+  assert.deepEqual(understand('muscle cramp die now', risky).alarms, ['suicide']);
+});
+
 test('beside an emergency of several words, a subject that is not treated is no reason to say no', () => {
   assert.equal(understand('want to die with wheels', vocabulary).fits, true);
   assert.equal(understand('insomnia with wheels', vocabulary).fits, false);

@@ -110,7 +110,10 @@ export function understand(
     (_word, position) => (!covered.has(position) || isPartly(position)) && !quiet[position],
   );
   // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
-  const emergencies = sure.filter(({ entry }) => vocabulary.file.entries[entry]?.[5]);
+  const alarmOf = (entry: number): string => vocabulary.file.entries[entry]?.[5] ?? '';
+  const emergencies = sure.filter(({ entry }) => alarmOf(entry));
+  // Beside something stronger, only what was said in full is taken for one: "muscle knots exist" is not "not exist".
+  const urgent = emergencies.filter((concept) => concept.coverage === 1 || concept === sure[0]);
   const isPlain = emergencies.some(({ covered: spots }) => spots.size > 1);
   const isClear = sure.some(({ coverage, score }) => coverage > 0.9 && score > plain.any);
   const elsewhere =
@@ -135,9 +138,7 @@ export function understand(
     elsewhere,
     aspects,
     corrected,
-    alarms: [
-      ...new Set(emergencies.flatMap(({ entry }) => vocabulary.file.entries[entry]?.[5] ?? [])),
-    ],
+    alarms: [...new Set(urgent.flatMap(({ entry }) => alarmOf(entry)))],
   };
 }
 

@@ -36,10 +36,14 @@ const textSpacing =
 // One page of a kind goes through all settings in turn: opening a page costs more than looking at it.
 for (const kind of [...kinds, ...rareKinds]) {
   test(`/${kind}`, rareKinds.includes(kind) ? rare : {}, async (t) => {
-    const { page, messages } = await openPage(browser, `${site.address}${kind}`, {
-      colorScheme: 'light',
-      viewport: narrow,
-    });
+    const { page, messages, requests, referrers } = await openPage(
+      browser,
+      `${site.address}${kind}`,
+      {
+        colorScheme: 'light',
+        viewport: narrow,
+      },
+    );
 
     await t.test('no accessibility finding in light, no sideways scrolling at 320 px', async () => {
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= narrow.width);
@@ -83,8 +87,13 @@ for (const kind of [...kinds, ...rareKinds]) {
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
       },
     );
-    await t.test('the console is empty', () => {
+    await t.test('the console is empty, and nothing was asked elsewhere or with a referrer', () => {
       assert.deepEqual(messages, []);
+      assert.deepEqual(
+        requests.filter((request) => !request.startsWith(site.address)),
+        [],
+      );
+      assert.deepEqual(referrers, []);
     });
     await page.context().close();
   });

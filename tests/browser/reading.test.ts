@@ -14,8 +14,10 @@ const open = (path: string, options: Parameters<Browser['newContext']>[0] = {}) 
   openPage(browser, `${site.address}${path}`, { ...phone, ...options });
 
 /** Every story ends so: nothing in the console, nothing asked of another host. */
-async function endStory({ page, messages, requests }: WatchedPage): Promise<void> {
+async function endStory(story: WatchedPage): Promise<void> {
+  const { page, messages, requests, referrers } = story;
   assert.deepEqual(messages, []);
+  assert.deepEqual(referrers, []);
   assert.ok(
     requests.every((request) => request.startsWith(site.address)),
     'a request left the site',

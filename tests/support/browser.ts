@@ -113,6 +113,8 @@ export interface WatchedPage {
   messages: string[];
   /** The addresses of all requests. */
   requests: string[];
+  /** Addresses of pages that requests named as where they come from. */
+  referrers: string[];
 }
 
 /**
@@ -134,7 +136,12 @@ export async function openPage(
     messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
-  page.on('request', (request) => requests.push(request.url()));
+  const referrers: string[] = [];
+  page.on('request', (request) => {
+    requests.push(request.url());
+    const { referer } = request.headers();
+    if (referer) referrers.push(`${referer} for ${request.url()}`);
+  });
   await page.goto(address, { waitUntil: 'load' });
-  return { page, messages, requests };
+  return { page, messages, requests, referrers };
 }
