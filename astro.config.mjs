@@ -28,7 +28,7 @@ export default defineConfig({
         // Preloading what a tool imports would ask at the host's root, where the site need not be.
         name: 'fontes:no-preload',
         configEnvironment: () => ({ build: { modulePreload: false } }),
-        // Nothing is left of Vite's helper then: with the styles inside each page it has nothing to wait for.
+        // Vite's helper has nothing to wait for either, with the styles inside each page; of it only the call is left.
         enforce: 'pre',
         load: (id) =>
           id.endsWith('vite/preload-helper.js')

@@ -13,18 +13,14 @@ test('addresses from the root become relative, others stay', () => {
     makeRelative(html, '../../'),
     '<a href="../../x/"><img src="../../a.png"><a href="//other"><a href="https://o/"><a href="/y/" data-from-root>',
   );
-  assert.equal(
-    makeRelative('<style>src:url("/_astro/f.woff2")</style>', '../'),
-    '<style>src:url("../_astro/f.woff2")</style>',
-  );
 });
 
 test('the policy holds the hashes of what stands in the finished page', () => {
   const page = finishPage(
-    '<head><meta charset="utf-8"><style>a{b:url(/f)}</style></head><script>run()</script>',
+    '<head><meta charset="utf-8"><style>a{b:c}</style></head><script>run()</script>',
     'a/b/index.html',
   );
-  assert.ok(page.includes(`style-src ${hash('a{b:url(../../f)}')}`));
+  assert.ok(page.includes(`style-src ${hash('a{b:c}')}`));
   assert.ok(page.includes(`script-src ${hash('run()')}`));
   assert.ok(page.indexOf('Content-Security-Policy') < page.indexOf('<style>'));
 });

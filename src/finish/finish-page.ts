@@ -25,7 +25,6 @@ export function makeRelative(html: string, toRoot: string): string {
       (whole, before: string, after: string) =>
         whole.includes('data-from-root') ? whole : `${before}${toRoot}${after}`,
     )
-    .replace(/url\((["']?)\/(?!\/)/g, (_whole, quote: string) => `url(${quote}${toRoot}`)
     .replace(
       /(from|import)(\s*\(?\s*["'])\/_astro\//g,
       (_whole, word: string, between: string) => `${word}${between}${toRoot}_astro/`,

@@ -10,7 +10,7 @@ import type { SearchRecord } from './search-records.ts';
 import { fillFirstFile, type BuiltVocabulary } from './vocabulary-file.ts';
 
 /** How large the first file of the vocabulary may be as sent. */
-const firstFileLimit = 9_900;
+const firstFileLimit = 10_200;
 
 /** Below this size all of a language's search is fetched whatever is asked. */
 const wholeLimit = 300_000;

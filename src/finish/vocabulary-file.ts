@@ -113,7 +113,11 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
       unexplained,
     } = understand(phrase, vocabulary);
     // By so much that a slip of the finger changes nothing.
-    const surely = first !== undefined && (first.coverage > 0.9 || first.score > sureScore);
+    // A phrase of an emergency has to be found whole, for by that its care card is shown.
+    const isAlarm = file.entries[number]?.[5] !== '';
+    const surely =
+      first !== undefined &&
+      (isAlarm ? first.complete : first.coverage > 0.9 || first.score > sureScore);
     // A word left unexplained here would count as strange beside others.
     return fits && surely && unexplained.length === 0 && first.entry === number;
   };

@@ -8,15 +8,6 @@ import type { Place } from './store.ts';
 function applyKept(): void {
   const root = document.documentElement;
   root.dataset.script = '';
-  // Named by the style sheet, it would be asked for with the page's address as referrer.
-  // A browser that does not know `display` would hide the text until the font is there.
-  const { font } = root.dataset;
-  if (font && 'display' in FontFace.prototype) {
-    const weight = '400 700';
-    document.fonts.add(
-      new FontFace('Atkinson Hyperlegible Next', `url(${font})`, { weight, display: 'optional' }),
-    );
-  }
   // Empty, it tells the style sheet to ask the buttons (see depth.css).
   root.removeAttribute('data-depth');
   try {
@@ -25,6 +16,15 @@ function applyKept(): void {
       if (kept[name]) root.setAttribute(`data-${name}`, kept[name]);
   } catch {
     // Nothing kept, or nothing allowed.
+  }
+  // Named by the style sheet, it would be asked for with the page's address as referrer.
+  // A browser that does not know `display` would hide the text until the font is there.
+  const { font } = root.dataset;
+  if (font && 'FontFace' in window && 'display' in FontFace.prototype) {
+    const weight = '400 700';
+    document.fonts.add(
+      new FontFace('Atkinson Hyperlegible Next', `url(${font})`, { weight, display: 'optional' }),
+    );
   }
 }
 

@@ -137,12 +137,15 @@ test('parts of a joined word mean something only as names or together in a phras
   const fits = (query: string): boolean => understand(query, joined).fits;
   // Three letters are there by chance.
   assert.deepEqual(['kingdom', 'crampdom'].filter(fits), []);
-  assert.deepEqual(['magnesiumnight', 'legcramps', 'pinsandneedles', 'cantsleep'].map(fits), [
-    true,
-    true,
-    true,
-    true,
-  ]);
+  for (const word of [
+    'magnesiumnight',
+    'legcramps',
+    'pinsandneedles',
+    'cantsleep',
+    'magnesiumandinsomnia',
+    'insomniamagnesium',
+  ])
+    assert.equal(fits(word), true, word);
   // Each says something, but nothing together.
   assert.equal(fits('pinscramp'), false);
 });
@@ -212,18 +215,35 @@ test('words that may mean an emergency name their care card', () => {
 });
 
 test('beside something stronger, only what was said in full names a care card', () => {
-  const risky = new Vocabulary({
-    ...file,
-    entries: [
-      ...file.entries.slice(0, 3),
-      ['symptom', 'suicide', 'symptoms/suicide/', 'cant exist|die now', [0], 'suicide'],
-      ...others,
-    ],
-  });
-  assert.deepEqual(understand('i cant exist', risky).alarms, ['suicide']);
-  assert.deepEqual(understand('exist', risky).alarms, ['suicide']);
-  assert.deepEqual(understand('muscle cramp exist', risky).alarms, []);
-  assert.deepEqual(understand('muscle cramp die now', risky).alarms, ['suicide']);
+  const risky = new Vocabulary(
+    {
+      ...file,
+      entries: [
+        ...file.entries.slice(0, 3),
+        [
+          'symptom',
+          'suicide',
+          'symptoms/suicide/',
+          'cant exist|die now|drown|drown myself river',
+          [0],
+          'suicide',
+        ],
+        ...others,
+      ],
+    },
+    { ...more, foreign: [], elsewhere: 'now hard|dinosaurs' },
+  );
+  const alarms = (query: string): string[] => understand(query, risky).alarms;
+  assert.deepEqual(alarms('i cant exist'), ['suicide']);
+  assert.deepEqual(alarms('exist'), ['suicide']);
+  assert.deepEqual(alarms('muscle cramp exist'), []);
+  assert.deepEqual(alarms('muscle cramp die now'), ['suicide']);
+  // Part of a long phrase may be the whole of a short one.
+  assert.deepEqual(alarms('muscle cramp drown myself'), ['suicide']);
+  // Nor is it one in part where the site has nothing, or where its words are those of another subject.
+  assert.deepEqual(alarms('dinosaurs exist'), []);
+  assert.deepEqual(alarms('dinosaurs die now'), ['suicide']);
+  assert.deepEqual(alarms('die now hard'), []);
 });
 
 test('beside an emergency of several words, a subject that is not treated is no reason to say no', () => {

@@ -12,6 +12,8 @@ export interface Concept {
   coverage: number;
   /** Whether all words of the phrase were found as written. */
   exact: boolean;
+  /** Whether some phrase of the entry was found whole, be it another than the strongest. */
+  complete: boolean;
 }
 
 /** What a query was understood to mean. */
@@ -91,15 +93,14 @@ export function understand(
   // A phrase of grammar alone ("can't go on") means something only where nothing else was said.
   const isBare = isGrammar.every(Boolean);
   const meantBy = (enough: typeof leastGuess): Concept[] =>
-    choose(
-      scorePhrases(readings, vocabulary, quiet, enough).filter(
-        ({ phrase }) => isBare || phrase.stems.some((each) => !vocabulary.small.has(each)),
-      ),
+    scorePhrases(readings, vocabulary, quiet, enough).filter(
+      ({ phrase }) => isBare || phrase.stems.some((each) => !vocabulary.small.has(each)),
     );
-  const sure = meantBy(least);
-  const found = sure.length > 0 ? sure : meantBy(leastGuess).slice(0, 3);
+  const possible = meantBy(least);
+  const sure = choose(possible);
+  const found = sure.length > 0 ? sure : choose(meantBy(leastGuess)).slice(0, 3);
   const covered = new Set(sure.flatMap((concept) => [...concept.covered]));
-  const meant = new Set(sure.flatMap(({ phrase }) => phrase.stems));
+  const meant = new Set(possible.flatMap(({ phrase }) => phrase.stems));
   // A joined word is explained only with all of its parts: `batterisyra` is not `yra`.
   const isPartly = (position: number): boolean =>
     readAs(position).some(
@@ -111,11 +112,15 @@ export function understand(
   );
   // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
   const alarmOf = (entry: number): string => vocabulary.file.entries[entry]?.[5] ?? '';
-  const emergencies = sure.filter(({ entry }) => alarmOf(entry));
-  // Beside something stronger, only what was said in full is taken for one: "muscle knots exist" is not "not exist".
-  const urgent = emergencies.filter((concept) => concept.coverage === 1 || concept === sure[0]);
+  const taken = wordsElsewhere(words, vocabulary);
+  const emergencies = sure.filter(
+    ({ entry, covered: spots }) => alarmOf(entry) && ![...spots].some((spot) => taken.has(spot)),
+  );
   const isPlain = emergencies.some(({ covered: spots }) => spots.size > 1);
-  const isClear = sure.some(({ coverage, score }) => coverage > 0.9 && score > plain.any);
+  const isClear = sure.some(
+    ({ coverage, entry, score }) =>
+      vocabulary.file.entries[entry]?.[0] === 'symptom' && coverage > 0.9 && score > plain.any,
+  );
   const elsewhere =
     isPlain || isClear ? undefined : findElsewhere(words, readings, sure, vocabulary);
   // Among many familiar words, or beside an emergency, a strange one takes less away.
@@ -127,19 +132,72 @@ export function understand(
     (sum, word) => sum + (vocabulary.occurs(word) ? unknownWeight / 4 : unknownWeight),
     0,
   );
+  const fits =
+    sure.length > 0 &&
+    elsewhere === undefined &&
+    strange < known * (isMuch ? tolerance.many : tolerance.few);
+  // A single word of an emergency's phrase is none beside something else: "muscle knots exist" is not "not exist".
+  const urgent = emergencies.filter(
+    (concept) =>
+      concept.complete ||
+      (concept.covered.size > 1 && concept.coverage > 0.9) ||
+      (concept === sure[0] && fits),
+  );
+  // Said word for word it is one, however much else was said, unless a longer name holds it ("never wake up rested").
+  const isHeld = (spots: readonly number[]): boolean =>
+    sure.some(
+      ({ covered: all }) => all.size > spots.length && spots.every((spot) => all.has(spot)),
+    );
+  const spoken = phrasesSpoken(words, readings, vocabulary).filter(
+    ({ entry, spots }) =>
+      alarmOf(entry) !== '' && !isHeld(spots) && !spots.some((spot) => taken.has(spot)),
+  );
   return {
     words,
     concepts: found,
-    fits:
-      sure.length > 0 &&
-      elsewhere === undefined &&
-      strange < known * (isMuch ? tolerance.many : tolerance.few),
+    fits,
     unexplained,
     elsewhere,
     aspects,
     corrected,
-    alarms: [...new Set(urgent.flatMap(({ entry }) => alarmOf(entry)))],
+    alarms: [...new Set([...urgent, ...spoken].map(({ entry }) => alarmOf(entry)))],
   };
+}
+
+/** The phrases of several words, not all of grammar, that stand in a query word by word, in whatever form. */
+function phrasesSpoken(
+  words: readonly string[],
+  readings: readonly Reading[],
+  vocabulary: Vocabulary,
+): { entry: number; spots: number[] }[] {
+  const near = vocabulary.phrasesWith(new Set(readings.map((reading) => reading.stem)));
+  return [...near].flatMap(({ entry, text }) => {
+    const spoken = wordsOf(text, vocabulary.language);
+    if (spoken.length < 2 || spoken.every((each) => vocabulary.small.has(each))) return [];
+    const isSaid = (each: string, at: number): boolean =>
+      words[at] === each ||
+      readings.some(
+        ({ from, to, stem: read, likeness }) =>
+          from === at && to === at && likeness === 1 && read === vocabulary.forms.get(each),
+      );
+    const start = words.findIndex((_word, at) =>
+      spoken.every((each, offset) => isSaid(each, at + offset)),
+    );
+    return start < 0 ? [] : [{ entry, spots: spoken.map((_each, offset) => start + offset) }];
+  });
+}
+
+/** The places of words that belong to a subject elsewhere of several words, as it is written ("chest of drawers"). */
+function wordsElsewhere(words: readonly string[], vocabulary: Vocabulary): Set<number> {
+  const taken = new Set<number>();
+  for (const { words: named } of vocabulary.elsewhereWith(words)) {
+    if (named.length < 2) continue;
+    words.forEach((_word, start) => {
+      if (!named.every((each, offset) => words[start + offset] === each)) return;
+      named.forEach((_each, offset) => taken.add(start + offset));
+    });
+  }
+  return taken;
 }
 
 /** The subject named in a query that the site does not treat, if there is one. */
@@ -272,8 +330,14 @@ function readWords(
 }
 
 /** Splits a word such as `hjärnblodflöde`, `pinsandneedles` or `kanintesova` into two or three known ones. */
-function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
-  if (word.length < 6 || depth === 0) return [];
+function split(word: string, vocabulary: Vocabulary): string[] {
+  for (const parts of cuts(word, vocabulary, 2)) if (vocabulary.belongTogether(parts)) return parts;
+  return [];
+}
+
+/** The ways to cut a word into known ones, the longest first part before the others. */
+function* cuts(word: string, vocabulary: Vocabulary, most: number): Generator<string[]> {
+  if (word.length < 6) return;
   const isKnown = (part: string): string | undefined => {
     if (part.length < 3) return undefined;
     if (vocabulary.small.has(part)) return part;
@@ -292,11 +356,9 @@ function split(word: string, vocabulary: Vocabulary, depth = 2): string[] {
         : undefined);
     if (before === undefined) continue;
     const after = isKnown(rest);
-    if (after !== undefined && vocabulary.belongTogether([before, after])) return [before, after];
-    const more = split(rest, vocabulary, depth - 1);
-    if (more.length > 0 && vocabulary.belongTogether([before, ...more])) return [before, ...more];
+    if (after !== undefined) yield [before, after];
+    if (most > 1) for (const more of cuts(rest, vocabulary, most - 1)) yield [before, ...more];
   }
-  return [];
 }
 
 /** Splits a word such as `postcovd`, of which one part is known and the other misspelt. */
@@ -366,6 +428,7 @@ function scorePhrases(
     if (!before || before.likeness < reading.likeness) byStem.set(reading.stem, reading);
   }
   const best = new Map<number, Concept>();
+  const complete = new Set<number>();
   for (const phrase of vocabulary.phrasesWith(byStem.keys())) {
     let total = 0;
     let got = 0;
@@ -398,15 +461,19 @@ function scorePhrases(
     // A short everyday word is enough where it is all that was asked.
     const isWhole = quiet.every((isQuiet, spot) => isQuiet || covered.has(spot));
     if (score < (isWhole && coverage > 0.9 ? enough.whole : enough.score)) continue;
+    if (coverage === 1) complete.add(phrase.entry);
     const before = best.get(phrase.entry);
     if (before && before.score >= score) {
       if (score > before.score * 0.6) for (const spot of covered) before.covered.add(spot);
       continue;
     }
     if (before && before.score > score * 0.6) for (const spot of before.covered) covered.add(spot);
-    best.set(phrase.entry, { entry: phrase.entry, score, phrase, covered, exact, coverage });
+    const { entry } = phrase;
+    best.set(entry, { entry, score, phrase, covered, exact, coverage, complete: false });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  return [...best.values()]
+    .map((concept) => ({ ...concept, complete: complete.has(concept.entry) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Keeps the strongest entry and those that explain further words or are about as strong. */

@@ -88,6 +88,9 @@ export interface Elsewhere {
   stems: string[];
 }
 
+/** The word that may stand between two names in a joined word. */
+const joining: Record<Language, string> = { en: 'and', sv: 'och', id: 'dan' };
+
 const grammarWeight = 0.25;
 const everydayWeight = 0.9;
 
@@ -234,7 +237,12 @@ export class Vocabulary {
       this.#phrasesOf
         .get(each)
         ?.some(({ stems }) => parts.some((part) => part !== each && stems.includes(part))) ?? false;
-    if (isPhrase || parts.some((each) => this.small.has(each))) return isPhrase;
+    if (isPhrase) return true;
+    if (parts.some((each) => this.small.has(each))) {
+      // Otherwise a word of grammar may only join two names: `painandfatigue`.
+      const [before = '', between = '', after = ''] = parts;
+      return between === joining[this.language] && this.belongTogether([before, after]);
+    }
     return telling.length > 0 && telling.every((each) => isName(each) || isMet(each));
   }
 

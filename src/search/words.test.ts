@@ -19,6 +19,7 @@ const same: [language: Language, a: string, b: string][] = [
   ['id', 'pegel', 'pegal'],
   ['id', 'kepalaku', 'kepala'],
   ['id', 'badanmu', 'badan'],
+  ['id', 'mukaku', 'muka'],
 ];
 for (const [language, a, b] of same) {
   test(`${a} and ${b} have one stem (${language})`, () => {
@@ -32,6 +33,7 @@ test('an ending that only looks like "my" or "your" belongs to the word (id)', (
     ['perilaku', 'perila'],
     ['bertemu', 'berte'],
     ['membeku', 'membe'],
+    ['bangku', 'bang'],
   ] as const)
     assert.notEqual(stem(word, 'id'), stem(cut, 'id'));
 });

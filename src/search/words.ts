@@ -239,11 +239,14 @@ function stemSwedish(word: string): string {
 }
 
 /** Words that end like "my" or "your" without being somebody's (`berlaku`, `bertemu`). */
-const nobodysIndonesian =
-  /(?:(?:pe|ri|er|se|me)laku|beku|(?:ter|me)paku|(?:te|ja)mu|kaku|baku|saku|siku|kuku|suku|buku)$/;
+const nobodysIndonesian = new Set(
+  'perilaku pelaku berlaku selaku membeku terpaku memaku bertemu ketemu menemu bertamu menjamu meramu bangku pangku memangku tungku mengaku sudoku'.split(
+    ' ',
+  ),
+);
 
 function stemIndonesian(word: string): string {
-  const ending = nobodysIndonesian.test(word)
+  const ending = nobodysIndonesian.has(word)
     ? /(?:nya|lah|kah|pun)$/
     : /(?:nya|lah|kah|pun|[km]u)$/;
   let out = word.replace(ending, (end) => (word.length - end.length >= 4 ? '' : end));

@@ -94,6 +94,9 @@ for (const kind of [...kinds, ...rareKinds]) {
         [],
       );
       assert.deepEqual(referrers, []);
+      // The error page has to do without.
+      const asksForFont = requests.some((request) => request.endsWith('.woff2'));
+      assert.equal(asksForFont, kind !== '404.html');
     });
     await page.context().close();
   });

@@ -143,4 +143,32 @@ export const mutations: readonly Mutation[] = [
     put: "'<html '",
     tests: ['tests/browser/offline.test.ts'],
   },
+  {
+    title: 'font: named by a style sheet, so that each request for it tells the page',
+    file: 'src/layouts/BaseLayout.astro',
+    find: '<link rel="icon"',
+    put: '<style is:inline set:html={`@font-face{font-family:"Atkinson Hyperlegible Next";src:url("${href(fontUrl.slice(1))}")}`} />\n    <link rel="icon"',
+    tests: ['tests/browser/pages.test.ts'],
+  },
+  {
+    title: 'font: never used',
+    file: 'src/reader/early.ts',
+    find: 'if (font && ',
+    put: 'if (!font && ',
+    tests: ['tests/browser/pages.test.ts'],
+  },
+  {
+    title: 'search: the card of an emergency is lost beside another word',
+    file: 'src/search/understand.ts',
+    find: '[...urgent, ...spoken]',
+    put: '[...urgent]',
+    tests: ['tests/site/search.test.ts'],
+  },
+  {
+    title: 'search: its page loads everything before anything is asked',
+    file: 'src/search/search-page.ts',
+    find: "if (readAsked(location).query !== '' || document.activeElement === field) warm();",
+    put: 'warm();',
+    tests: ['tests/browser/search.test.ts'],
+  },
 ];

@@ -38,7 +38,14 @@ test('every link, picture and script leads to something that exists', () => {
   for (const page of pages) {
     const base = `https://host.example/${page}`;
     for (const element of readPage(page).elements) {
-      for (const name of ['href', 'src', 'action', 'popovertarget', 'data-search-page']) {
+      for (const name of [
+        'href',
+        'src',
+        'action',
+        'popovertarget',
+        'data-search-page',
+        'data-font',
+      ]) {
         const value = attribute(element, name);
         if (value === undefined || /^(https?:|tel:|mailto:|data:)/.test(value)) continue;
         if (name === 'popovertarget') {

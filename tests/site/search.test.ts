@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { readContent } from '../../src/content/read-content.ts';
 import { sentSize } from '../../src/finish/search-files.ts';
 import { localeCodes } from '../../src/i18n/locales.ts';
 import { addressOf, rank } from '../../src/search/rank.ts';
@@ -63,6 +64,36 @@ for (const locale of localeCodes) {
       pages.set(page, ids);
       if (hash) assert.ok(ids.has(hash), place);
     }
+  });
+
+  test(`${locale}: each phrase of an emergency brings its care card, alone and beside another name`, () => {
+    const vocabulary = new Vocabulary(file, read(rest.more) as MoreWords);
+    const listed = readContent(path.resolve(import.meta.dirname, '../..')).vocabulary;
+    const words = listed.flatMap(({ value: { id, kind, alarm, text } }) => {
+      const own = text[locale];
+      return own ? [{ id, kind, alarm, own }] : [];
+    });
+    const others = words.flatMap(({ kind, alarm, own }) =>
+      kind === 'symptom' && alarm === undefined ? own.name : [],
+    );
+    const phrases = words.flatMap(({ id, alarm, own }) =>
+      alarm === undefined
+        ? []
+        : [own.name, ...own.also, ...own.hidden].map((text) => ({ id, text })),
+    );
+    const without = (query: string, id: string): boolean =>
+      !understand(query, vocabulary).alarms.includes(id);
+    assert.deepEqual(
+      phrases.filter(({ id, text }) => without(text, id)).map(({ text }) => text),
+      [],
+    );
+    // Words as ordinary as "can't go on" say something else there.
+    const missed = phrases
+      .map(
+        ({ id, text }, number) => [`${text} ${others[number % others.length] ?? ''}`, id] as const,
+      )
+      .filter(([query, id]) => without(query, id));
+    assert.ok(missed.length < phrases.length * 0.02, missed.map(([query]) => query).join(' | '));
   });
 
   test(`${locale}: queries of every kind are understood`, () => {

@@ -20,8 +20,6 @@ before(async () => {
   host = createServer((request, response) => {
     const { url = '', method = '', headers } = request;
     for (const name of ['referer', 'cookie'] as const) {
-      // Chromium asks for the font of an inline style with the page's address, to the host that served the page.
-      if (name === 'referer' && url.endsWith('.woff2')) continue;
       if (headers[name] !== undefined) heard.push(`${url}: ${name} ${headers[name]}`);
     }
     // The 404 page looks for the site's folder with HEAD.

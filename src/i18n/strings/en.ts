@@ -211,8 +211,10 @@ export const en = {
   'tools.reportHow':
     'Found a mistake? Select the sentence, then choose “Report a mistake” here or in the menu, or press Ctrl+Enter.',
   'storage.title': 'What this site keeps on your device',
-  'storage.lead': 'Only what helps you read, and only in this browser. Nobody else can see it.',
-  'storage.display': 'how you want the page to look: theme, text size, spacing',
+  'storage.lead':
+    'Only what helps you read, and only in this browser. We cannot see it, but someone who uses the same device can.',
+  'storage.display':
+    'how you want the page to look: theme, text size, space between lines and words',
   'storage.depth': 'how much of an article you want to read',
   'storage.place': 'the article and the part where you stopped reading',
   'storage.offline': 'copies of pages that you opened or saved, for reading without internet',

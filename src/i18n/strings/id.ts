@@ -218,8 +218,9 @@ export const id: Strings = {
     'Menemukan kesalahan? Blok kalimatnya, lalu pilih “Laporkan kesalahan” di sini atau di menu, atau tekan Ctrl+Enter.',
   'storage.title': 'Yang disimpan situs ini di perangkat Anda',
   'storage.lead':
-    'Hanya yang membantu Anda membaca, dan hanya di peramban ini. Tidak ada orang lain yang dapat melihatnya.',
-  'storage.display': 'tampilan yang Anda pilih: terang atau redup, ukuran teks, jarak',
+    'Hanya hal-hal yang membantu Anda membaca, dan hanya di peramban ini. Kami tidak bisa melihatnya, tetapi orang lain yang memakai perangkat ini bisa.',
+  'storage.display':
+    'tampilan yang Anda pilih: terang atau redup, ukuran teks, jarak antarbaris dan antarkata',
   'storage.depth': 'seberapa banyak isi artikel yang ingin Anda baca',
   'storage.place': 'artikel dan bagian tempat Anda berhenti membaca',
   'storage.offline': 'salinan halaman yang Anda buka atau simpan, untuk dibaca tanpa internet',

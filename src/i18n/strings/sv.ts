@@ -214,8 +214,9 @@ export const sv: Strings = {
     'Har du hittat ett fel? Markera meningen och välj ”Rapportera ett fel” här eller i menyn, eller tryck Ctrl+Enter.',
   'storage.title': 'Det här sparas på din enhet',
   'storage.lead':
-    'Bara sådant som hjälper dig att läsa, och bara i den här webbläsaren. Ingen annan kan se det.',
-  'storage.display': 'hur du vill att sidan ska se ut: ljust eller dämpat, textstorlek, avstånd',
+    'Bara sådant som hjälper dig att läsa, och bara i den här webbläsaren. Vi kan inte se det, men den som använder samma telefon eller dator kan det.',
+  'storage.display':
+    'hur du vill att sidan ska se ut: ljust eller dämpat, textstorlek, avstånd mellan rader och ord',
   'storage.depth': 'hur mycket av en artikel du vill läsa',
   'storage.place': 'artikeln och delen där du slutade läsa',
   'storage.offline':
