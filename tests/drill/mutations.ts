@@ -146,8 +146,8 @@ export const mutations: readonly Mutation[] = [
   {
     title: 'font: named by a style sheet, so that each request for it tells the page',
     file: 'src/layouts/BaseLayout.astro',
-    find: '<link rel="icon"',
-    put: '<style is:inline set:html={`@font-face{font-family:"Atkinson Hyperlegible Next";src:url("${href(fontUrl.slice(1))}")}`} />\n    <link rel="icon"',
+    find: "  data-font={href(fontUrl.replace(/^\\//, ''))}\n  data-words={href(`${sitePath(locale)}reader-words.js`)}\n>\n  <head>\n",
+    put: '  data-words={href(`${sitePath(locale)}reader-words.js`)}\n>\n  <head>\n    <style is:inline set:html={`@font-face{font-family:"Atkinson Hyperlegible Next";src:url("${href(fontUrl.replace(/^\\//, \'\'))}")}`} />\n',
     tests: ['tests/browser/pages.test.ts'],
   },
   {
