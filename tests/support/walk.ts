@@ -73,6 +73,8 @@ export async function walkInBrowser(
   await page.locator('main a[href$="articles/sleep/"]').first().click();
   await page.locator('article h1').waitFor();
   assert.equal(page.url(), new URL('articles/sleep/', address).href);
+  // Until its script is there the field leads to the list of symptoms; nobody types that fast.
+  await page.waitForLoadState('load');
   await page.fill('#search-query', 'prazosin');
   await page.press('#search-query', 'Enter');
   await page.locator('main a[href$="#medicines"]').first().click();
