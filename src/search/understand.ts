@@ -149,8 +149,7 @@ export function understand(
       ({ covered: all }) => all.size > spots.length && spots.every((spot) => all.has(spot)),
     );
   const spoken = phrasesSpoken(words, readings, vocabulary).filter(
-    ({ entry, spots }) =>
-      alarmOf(entry) !== '' && !isHeld(spots) && !spots.some((spot) => taken.has(spot)),
+    ({ spots }) => !isHeld(spots) && !spots.some((spot) => taken.has(spot)),
   );
   return {
     words,
@@ -164,7 +163,7 @@ export function understand(
   };
 }
 
-/** The phrases of several words, not all of grammar, that stand in a query word by word, in whatever form. */
+/** The phrases of an emergency, of several words that are not all of grammar, that stand in a query word by word, in whatever form. */
 function phrasesSpoken(
   words: readonly string[],
   readings: readonly Reading[],
@@ -172,6 +171,7 @@ function phrasesSpoken(
 ): { entry: number; spots: number[] }[] {
   const near = vocabulary.phrasesWith(new Set(readings.map((reading) => reading.stem)));
   return [...near].flatMap(({ entry, text }) => {
+    if (!vocabulary.file.entries[entry]?.[5]) return [];
     const spoken = wordsOf(text, vocabulary.language);
     if (spoken.length < 2 || spoken.every((each) => vocabulary.small.has(each))) return [];
     const isSaid = (each: string, at: number): boolean =>
