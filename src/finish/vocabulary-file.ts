@@ -114,7 +114,7 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     } = understand(phrase, vocabulary);
     // By so much that a slip of the finger changes nothing.
     // A phrase of an emergency has to be found whole, for by that its care card is shown.
-    const isAlarm = file.entries[number]?.[5] !== '';
+    const isAlarm = vocabulary.alarmOf(number) !== '';
     const surely =
       first !== undefined &&
       (isAlarm ? first.complete : first.coverage > 0.9 || first.score > sureScore);

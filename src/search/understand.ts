@@ -92,8 +92,9 @@ export function understand(
   const quiet = words.map(isQuiet);
   // A phrase of grammar alone ("can't go on") means something only where nothing else was said.
   const isBare = isGrammar.every(Boolean);
+  const near = vocabulary.phrasesWith(new Set(readings.map((reading) => reading.stem)));
   const meantBy = (enough: typeof leastGuess): Concept[] =>
-    scorePhrases(readings, vocabulary, quiet, enough).filter(
+    scorePhrases(near, readings, vocabulary, quiet, enough).filter(
       ({ phrase }) => isBare || phrase.stems.some((each) => !vocabulary.small.has(each)),
     );
   const possible = meantBy(least);
@@ -110,12 +111,12 @@ export function understand(
   const unexplained = words.filter(
     (_word, position) => (!covered.has(position) || isPartly(position)) && !quiet[position],
   );
-  // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
-  const alarmOf = (entry: number): string => vocabulary.file.entries[entry]?.[5] ?? '';
   const taken = wordsElsewhere(words, vocabulary);
   const emergencies = sure.filter(
-    ({ entry, covered: spots }) => alarmOf(entry) && ![...spots].some((spot) => taken.has(spot)),
+    ({ entry, covered: spots }) =>
+      vocabulary.alarmOf(entry) !== '' && ![...spots].some((spot) => taken.has(spot)),
   );
+  // Fever or thirst are not treated here; beside the signs of an emergency they are part of it.
   const isPlain = emergencies.some(({ covered: spots }) => spots.size > 1);
   const isClear = sure.some(
     ({ coverage, entry, score }) =>
@@ -148,7 +149,7 @@ export function understand(
     sure.some(
       ({ covered: all }) => all.size > spots.length && spots.every((spot) => all.has(spot)),
     );
-  const spoken = phrasesSpoken(words, readings, vocabulary).filter(
+  const spoken = emergenciesSpoken(words, near, readings, vocabulary).filter(
     ({ spots }) => !isHeld(spots) && !spots.some((spot) => taken.has(spot)),
   );
   return {
@@ -159,20 +160,19 @@ export function understand(
     elsewhere,
     aspects,
     corrected,
-    alarms: [...new Set([...urgent, ...spoken].map(({ entry }) => alarmOf(entry)))],
+    alarms: [...new Set([...urgent, ...spoken].map(({ entry }) => vocabulary.alarmOf(entry)))],
   };
 }
 
 /** The phrases of an emergency, of several words that are not all of grammar, that stand in a query word by word, in whatever form. */
-function phrasesSpoken(
+function emergenciesSpoken(
   words: readonly string[],
+  near: ReadonlySet<Phrase>,
   readings: readonly Reading[],
   vocabulary: Vocabulary,
 ): { entry: number; spots: number[] }[] {
-  const near = vocabulary.phrasesWith(new Set(readings.map((reading) => reading.stem)));
-  return [...near].flatMap(({ entry, text }) => {
-    if (!vocabulary.file.entries[entry]?.[5]) return [];
-    const spoken = wordsOf(text, vocabulary.language);
+  return [...near].flatMap(({ entry, words: spoken }) => {
+    if (vocabulary.alarmOf(entry) === '') return [];
     if (spoken.length < 2 || spoken.every((each) => vocabulary.small.has(each))) return [];
     const isSaid = (each: string, at: number): boolean =>
       words[at] === each ||
@@ -193,11 +193,16 @@ function wordsElsewhere(words: readonly string[], vocabulary: Vocabulary): Set<n
   for (const { words: named } of vocabulary.elsewhereWith(words)) {
     if (named.length < 2) continue;
     words.forEach((_word, start) => {
-      if (!named.every((each, offset) => words[start + offset] === each)) return;
+      if (!standsAt(start, named, words)) return;
       named.forEach((_each, offset) => taken.add(start + offset));
     });
   }
   return taken;
+}
+
+/** Whether some words stand at a place in a query as they are written. */
+function standsAt(start: number, named: readonly string[], words: readonly string[]): boolean {
+  return named.every((each, offset) => words[start + offset] === each);
 }
 
 /** The subject named in a query that the site does not treat, if there is one. */
@@ -231,7 +236,7 @@ function findElsewhere(
       const { words: named, stems } = subject;
       if (!named.every((each, offset) => isWord(start + offset, each, stems[offset] ?? '')))
         return false;
-      if (isPlainer && !named.every((each, offset) => words[start + offset] === each)) return false;
+      if (isPlainer && !standsAt(start, named, words)) return false;
       const within = (spot: number): boolean => spot >= start && spot < start + named.length;
       // An entry that explains more than these words wins: "kidney stones and magnesium" does not, "wisdom" would.
       return !concepts.some(
@@ -417,6 +422,7 @@ function nearest(
 }
 
 function scorePhrases(
+  near: ReadonlySet<Phrase>,
   readings: readonly Reading[],
   vocabulary: Vocabulary,
   quiet: readonly boolean[],
@@ -429,7 +435,7 @@ function scorePhrases(
   }
   const best = new Map<number, Concept>();
   const complete = new Set<number>();
-  for (const phrase of vocabulary.phrasesWith(byStem.keys())) {
+  for (const phrase of near) {
     let total = 0;
     let got = 0;
     let liked = 0;

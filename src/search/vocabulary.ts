@@ -74,10 +74,11 @@ export type VocabularyEntryData = [
   alarm: string,
 ];
 
-/** A phrase as a list of stems. */
+/** A phrase with its words and their stems. */
 export interface Phrase {
   text: string;
   entry: number;
+  words: string[];
   stems: string[];
   foreign: boolean;
 }
@@ -188,7 +189,7 @@ export class Vocabulary {
     const stems = [
       ...new Set(words.map((word) => (this.small.has(word) ? word : this.#learn(word)))),
     ];
-    const phrase = { text, entry, stems, foreign };
+    const phrase = { text, entry, words, stems, foreign };
     this.phrases.push(phrase);
     // A phrase of grammar alone ("can't go on") is found by each of its words, others by those that tell something.
     const isGrammar = stems.every((each) => this.small.has(each));
@@ -216,6 +217,11 @@ export class Vocabulary {
     return made;
   }
 
+  /** The care card that an entry's words may call for, or an empty text. */
+  alarmOf(entry: number): string {
+    return this.file.entries[entry]?.[5] ?? '';
+  }
+
   /** Whether a stem belongs to a phrase of an entry. */
   names(each: string): boolean {
     return this.#entriesOf.has(each);
@@ -226,23 +232,23 @@ export class Vocabulary {
    * a phrase with another. What is shorter than four letters (`ANS`, `PET`) begins or ends many words by chance.
    */
   belongTogether(parts: readonly string[]): boolean {
-    const telling = parts.filter((each) => this.names(each) && !this.isQuiet(each));
-    const isPhrase = [...this.phrasesWith(parts)].some(({ stems }) =>
-      parts.every((part) => stems.includes(part)),
-    );
-    const isName = (each: string): boolean =>
-      each.length > 3 &&
-      (this.#phrasesOf.get(each)?.some(({ stems }) => stems.length === 1) ?? false);
-    const isMet = (each: string): boolean =>
-      this.#phrasesOf
-        .get(each)
-        ?.some(({ stems }) => parts.some((part) => part !== each && stems.includes(part))) ?? false;
-    if (isPhrase) return true;
+    const phrasesOf = (each: string): readonly Phrase[] => this.#phrasesOf.get(each) ?? [];
+    // A phrase is kept under each of its words that tell, and only one of grammar alone under those.
+    const first = parts.find((each) => !this.small.has(each)) ?? parts[0] ?? '';
+    if (phrasesOf(first).some(({ stems }) => parts.every((part) => stems.includes(part))))
+      return true;
     if (parts.some((each) => this.small.has(each))) {
       // Otherwise a word of grammar may only join two names: `painandfatigue`.
       const [before = '', between = '', after = ''] = parts;
       return between === joining[this.language] && this.belongTogether([before, after]);
     }
+    const isName = (each: string): boolean =>
+      each.length > 3 && phrasesOf(each).some(({ stems }) => stems.length === 1);
+    const isMet = (each: string): boolean =>
+      phrasesOf(each).some(({ stems }) =>
+        parts.some((part) => part !== each && stems.includes(part)),
+      );
+    const telling = parts.filter((each) => this.names(each) && !this.isQuiet(each));
     return telling.length > 0 && telling.every((each) => isName(each) || isMet(each));
   }
 
