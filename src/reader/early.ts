@@ -21,10 +21,19 @@ function applyKept(): void {
   // A browser that does not know `display` would hide the text until the font is there.
   const { font } = root.dataset;
   if (font && 'FontFace' in window && 'display' in FontFace.prototype) {
-    const weight = '400 700';
-    document.fonts.add(
-      new FontFace('Atkinson Hyperlegible Next', `url(${font})`, { weight, display: 'optional' }),
-    );
+    const { serviceWorker } = navigator as Partial<Navigator>;
+    const face = new FontFace('Atkinson Hyperlegible Next', `url(${font})`, {
+      weight: '400 700',
+      display: 'optional',
+    });
+    const fetchIt = (): void => void face.load().catch(() => undefined);
+    // On a first visit it would come too late to be shown and hold back the text meanwhile: it is
+    // fetched once the page is there, for the next one, where it comes from the device in time.
+    if (serviceWorker && !serviceWorker.controller) addEventListener('load', fetchIt);
+    else {
+      document.fonts.add(face);
+      fetchIt();
+    }
   }
 }
 

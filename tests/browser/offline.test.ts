@@ -153,6 +153,33 @@ const mixed = (page: Page): Promise<string[]> =>
     return faults;
   });
 
+test('from the second page on the text stands in the site’s own typeface', async () => {
+  await connect();
+  const { context, page } = await newReader();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const hasOwnTypeface = async (): Promise<boolean> => {
+    const { root } = await devtools.send('DOM.getDocument');
+    const place = { nodeId: root.nodeId, selector: 'h1' };
+    const { nodeId } = await devtools.send('DOM.querySelector', place);
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+    return fonts.some(({ isCustomFont }) => isCustomFont);
+  };
+  await visit(page, '');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.woff2')),
+  );
+  // A browser may be late with it once, so two further pages have their chance.
+  const seen: boolean[] = [];
+  for (const address of ['symptoms/', 'glossary/', 'help/']) {
+    await visit(page, address);
+    seen.push(await hasOwnTypeface());
+  }
+  assert.ok(seen.includes(true), 'three pages in the fallback');
+  await context.close();
+});
+
 test('pages that were visited are readable without network, with their cards; another one says why it is not', async () => {
   await connect();
   const { context, page, errors } = await newReader();

@@ -151,6 +151,13 @@ export const mutations: readonly Mutation[] = [
     tests: ['tests/browser/pages.test.ts'],
   },
   {
+    title: 'font: fetched only when the text needs it, which is too late to be shown',
+    file: 'src/reader/early.ts',
+    find: '      fetchIt();\n    }',
+    put: '    }',
+    tests: ['tests/browser/offline.test.ts'],
+  },
+  {
     title: 'font: never used',
     file: 'src/reader/early.ts',
     find: 'if (font && ',
