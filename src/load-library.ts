@@ -1,3 +1,4 @@
+import { keptContent } from './content/kept-content.ts';
 import { readContent, type Content } from './content/read-content.ts';
 import { buildLibrary, type Article, type Library, type LocaleLibrary } from './domain/library.ts';
 import type { Locale } from './i18n/locales.ts';
@@ -8,11 +9,11 @@ let readAt = 0;
 /** In development the content is read again once a second at most, so that an author sees changes. */
 const developmentAge = 1000;
 
-/** Reads all content. A build does so once; the checks have run before. */
+/** All content. A build reads it once, for its checks. */
 function load(): { content: Content; library: Library } {
   const stale = import.meta.env.DEV && Date.now() - readAt > developmentAge;
   if (!loaded || stale) {
-    const content = readContent(process.cwd());
+    const content = import.meta.env.DEV ? readContent(process.cwd()) : keptContent(process.cwd());
     loaded = { content, library: buildLibrary(content, { drafts: import.meta.env.DEV }) };
     readAt = Date.now();
   }

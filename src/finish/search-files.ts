@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { Locale } from '../i18n/locales.ts';
 import type { Answer } from '../search/answers.ts';
 import type { MoreWords, SearchFiles } from '../search/vocabulary.ts';
@@ -174,5 +174,9 @@ export function sentSize(file: string): number {
 }
 
 function textSize(text: string): number {
-  return brotliCompressSync(text).length;
+  const compressed = (quality: number): number =>
+    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  // What is too large anyway is not squeezed to the last byte to find that out.
+  const quick = compressed(4);
+  return quick > wholeLimit * 1.4 ? quick : compressed(constants.BROTLI_MAX_QUALITY);
 }

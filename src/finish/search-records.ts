@@ -32,6 +32,7 @@ const apart = new Set(['claims', 'terms', 'sources', 'dates']);
  * @param pagePath the page's path in the built folder
  */
 export function readRecords(html: string, pagePath: string): SearchRecord[] {
+  if (!html.includes('data-record')) return [];
   const document = parse(html);
   const root = find(document.childNodes, (element) => element.tagName === 'html');
   const language = (root && attribute(root, 'lang')) ?? 'en';

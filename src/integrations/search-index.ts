@@ -16,6 +16,9 @@ import { Vocabulary } from '../search/vocabulary.ts';
 import { fold, stem, wordsOf } from '../search/words.ts';
 import { listHtml } from './finish-pages.ts';
 
+/** How many records are handed to Pagefind at once. */
+const addedAtOnce = 200;
+
 const noWords: SearchWords = {
   small: '',
   common: '',
@@ -97,7 +100,7 @@ async function writePagefind(
 ): Promise<void> {
   const { index, errors } = await createIndex({ writePlayground: false });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (const { url, language, content: text } of records) {
+  const add = async ({ url, language, content: text }: SearchRecord): Promise<void> => {
     if (!isLocale(language)) throw new Error(`${url} is in an unknown language`);
     const words = content.searchWords.find((file) => file.id === language)?.value ?? noWords;
     // We show our own lead sentence, so each stem is needed once: a third of the size.
@@ -107,7 +110,10 @@ async function writePagefind(
       content: stemsOf(text, language, words.small).join(' '),
     });
     if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
-  }
+  };
+  // Some at a time, so that neither this program nor Pagefind's own waits for the other.
+  for (let from = 0; from < records.length; from += addedAtOnce)
+    await Promise.all(records.slice(from, from + addedAtOnce).map(add));
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
 }

@@ -438,14 +438,20 @@ function scorePhrases(
   for (const phrase of near) {
     let total = 0;
     let got = 0;
+    for (const each of phrase.stems) {
+      const weight = vocabulary.weight(each);
+      total += weight;
+      if (byStem.has(each)) got += weight;
+    }
+    const coverage = got / total;
+    // Most phrases end here, so the rest is not asked of them.
+    if (coverage < enough.coverage) continue;
     let liked = 0;
     let exact = true;
     let missing = 0;
     let telling = 0;
     const covered = new Set<number>();
     for (const each of phrase.stems) {
-      const weight = vocabulary.weight(each);
-      total += weight;
       const reading = byStem.get(each);
       if (!reading) {
         exact = false;
@@ -453,13 +459,10 @@ function scorePhrases(
         continue;
       }
       if (!vocabulary.isQuiet(each)) telling += 1;
-      got += weight;
-      liked += weight * reading.likeness;
+      liked += vocabulary.weight(each) * reading.likeness;
       if (reading.likeness < 0.95) exact = false;
       for (let spot = reading.from; spot <= reading.to; spot += 1) covered.add(spot);
     }
-    const coverage = got / total;
-    if (coverage < enough.coverage) continue;
     // A single telling word means an entry only with nearly all of its phrase: "rope" is not "muscles like ropes".
     const isLone = telling === 0 || (telling === 1 && coverage < least.lone);
     if (enough.telling && isLone && missing > 0) continue;
