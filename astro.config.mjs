@@ -27,7 +27,8 @@ export default defineConfig({
       {
         // Preloading what a tool imports would ask at the host's root, where the site need not be.
         name: 'fontes:no-preload',
-        configEnvironment: () => ({ build: { modulePreload: false } }),
+        // What writes the pages is made small too: two of its functions stand in each page as scripts.
+        configEnvironment: () => ({ build: { modulePreload: false, minify: true } }),
         // Vite's helper has nothing to wait for either, with the styles inside each page; of it only the call is left.
         enforce: 'pre',
         load: (id) =>
