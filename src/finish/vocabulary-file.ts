@@ -106,7 +106,7 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     alike: unique(wordsOf(words.alike, locale)).sort().join(' '),
   };
   const vocabulary = new Vocabulary(file, more);
-  const isFound = (phrase: string, number: number): boolean => {
+  const isFound = (phrase: string, number: number, asWritten: boolean): boolean => {
     const {
       concepts: [first],
       fits,
@@ -118,8 +118,10 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     const surely =
       first !== undefined &&
       (isAlarm ? first.complete : first.coverage > 0.9 || first.score > sureScore);
+    // A proper word is no misspelling of another: without it, its own misspellings would be further off.
+    const rightly = !asWritten || first?.exact === true;
     // A word left unexplained here would count as strange beside others.
-    return fits && surely && unexplained.length === 0 && first.entry === number;
+    return fits && surely && rightly && unexplained.length === 0 && first.entry === number;
   };
   const phrasesOf = (texts: readonly string[]): string[] =>
     unique(texts.map((text) => wordsOf(text, locale).join(' '))).filter(Boolean);
@@ -148,11 +150,15 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
         .map(({ phrase }) => phrase),
     );
   const kept = entries.map(() => ({ own: new Set<string>(), foreign: new Set<string>() }));
-  const keep = (phrases: readonly string[], number: number, foreign: boolean): number => {
+  const keep = (
+    phrases: readonly string[],
+    number: number,
+    { foreign, asWritten }: { foreign: boolean; asWritten: boolean },
+  ): number => {
     const list = kept[number]?.[foreign ? 'foreign' : 'own'];
     let added = 0;
     for (const phrase of phrases) {
-      if (!list || list.has(phrase) || isFound(phrase, number)) continue;
+      if (!list || list.has(phrase) || isFound(phrase, number, asWritten)) continue;
       vocabulary.add(phrase, number, foreign);
       list.add(phrase);
       added += 1;
@@ -160,16 +166,16 @@ export function buildVocabulary(input: VocabularyInput): BuiltVocabulary {
     return added;
   };
   const rounds = [
-    { lists: inOrder(proper), foreign: false },
-    { lists: inOrder(hidden), foreign: false },
-    { lists: inOrder(others), foreign: true },
+    { lists: inOrder(proper), foreign: false, asWritten: true },
+    { lists: inOrder(hidden), foreign: false, asWritten: false },
+    { lists: inOrder(others), foreign: true, asWritten: false },
   ];
   // A phrase that was found may be hidden again by one that is added later, so this is repeated.
   for (let round = 0; round < 6; round += 1) {
     let added = 0;
-    for (const { lists, foreign } of rounds) {
+    for (const { lists, ...how } of rounds) {
       lists.forEach((phrases, number) => {
-        added += keep(phrases, number, foreign);
+        added += keep(phrases, number, how);
       });
     }
     if (added === 0) break;
