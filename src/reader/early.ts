@@ -21,7 +21,6 @@ function applyKept(): void {
   // A browser that does not know `display` would hide the text until the font is there.
   const { font } = root.dataset;
   if (font && 'FontFace' in window && 'display' in FontFace.prototype) {
-    const { serviceWorker } = navigator as Partial<Navigator>;
     const face = new FontFace('Atkinson Hyperlegible Next', `url(${font})`, {
       weight: '400 700',
       display: 'optional',
@@ -29,7 +28,8 @@ function applyKept(): void {
     const fetchIt = (): void => void face.load().catch(() => undefined);
     // On a first visit it would come too late to be shown and hold back the text meanwhile: it is
     // fetched once the page is there, for the next one, where it comes from the device in time.
-    if (serviceWorker && !serviceWorker.controller) addEventListener('load', fetchIt);
+    if ('serviceWorker' in navigator && !navigator.serviceWorker.controller)
+      addEventListener('load', fetchIt);
     else {
       document.fonts.add(face);
       fetchIt();
